@@ -1,0 +1,52 @@
+namespace HashMatch.Hashers;
+
+/// <summary>
+/// A borrowed rectangle of 8-bit pixels: rows top to bottom, pixels left to right, no padding between rows, orientation
+/// already applied, no alpha.
+/// </summary>
+/// <remarks>It does not own its memory: use it while the owner (a decoded image, an array) lives.</remarks>
+public readonly ref struct PixelView
+{
+    /// <summary>A view of <paramref name="data"/>.</summary>
+    /// <param name="data">At least <c>width * height * bytes-per-pixel</c> bytes; more are ignored.</param>
+    /// <param name="width">Pixels in a row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="layout">Bytes of one pixel.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A side is below 1, or the layout is unknown.</exception>
+    /// <exception cref="ArgumentException"><paramref name="data"/> is too short.</exception>
+    public PixelView(ReadOnlySpan<byte> data, int width, int height, PixelLayout layout)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        if (layout is not (PixelLayout.Grey8 or PixelLayout.Rgb24))
+        {
+            throw new ArgumentOutOfRangeException(nameof(layout), layout, "Use Grey8 or Rgb24.");
+        }
+
+        var needed = (long)width * height * (int)layout;
+        if (data.Length < needed)
+        {
+            throw new ArgumentException($"{width}x{height} {layout} needs {needed} bytes, not {data.Length}.", nameof(data));
+        }
+
+        Data = data[..(int)needed];
+        Width = width;
+        Height = height;
+        Layout = layout;
+    }
+
+    /// <summary>All pixels, row after row.</summary>
+    public ReadOnlySpan<byte> Data { get; }
+
+    /// <summary>Pixels in a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>Bytes of one pixel.</summary>
+    public PixelLayout Layout { get; }
+
+    /// <summary>The bytes of row <paramref name="y"/>, 0 at the top.</summary>
+    public ReadOnlySpan<byte> Row(int y) => Data.Slice(y * Width * (int)Layout, Width * (int)Layout);
+}
