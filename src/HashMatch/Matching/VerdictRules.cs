@@ -1,0 +1,80 @@
+namespace HashMatch.Matching;
+
+/// <summary>The rules of a verdict, first that holds decides.</summary>
+/// <remarks>
+/// <list type="table">
+/// <item><term>known, exact</term><description>equal bytes with an entry of a known list</description></item>
+/// <item><term>known, near</term><description>good hash within the radius of such an entry</description></item>
+/// <item><term>suppressed</term><description>the same with ignore lists alone, exact before near</description></item>
+/// <item><term>repeat, exact</term><description>equal bytes with a first item of this run</description></item>
+/// <item><term>uncertain, low-quality</term><description>quality below the gate</description></item>
+/// <item><term>repeat, near</term><description>within the radius of a first item of this run</description></item>
+/// <item><term>uncertain, review-band</term><description>nearest entry or first item just beyond the radius</description></item>
+/// <item><term>first-generation</term><description>none of these</description></item>
+/// </list>
+/// </remarks>
+static class VerdictRules
+{
+    /// <summary>Decides one item.</summary>
+    /// <param name="options">The bounds.</param>
+    /// <param name="quality">The quality of its hash.</param>
+    /// <param name="lists">What the lists say; without near matches when the quality is below the gate.</param>
+    /// <param name="sameBytes">The first item with equal bytes, if any.</param>
+    /// <param name="nearest">The nearest first item within radius and review band, if any.</param>
+    internal static Decision Decide(MatchOptions options, int quality, ListMatches lists, FirstSighting? sameBytes,
+        FirstSighting? nearest)
+    {
+        if (BasisOf(lists.Matches, ListRole.Known) is { } known)
+        {
+            return new Decision { Verdict = Verdict.Known, Basis = known, Matches = lists.Matches };
+        }
+
+        if (BasisOf(lists.Matches, ListRole.Ignore) is { } ignored)
+        {
+            return new Decision { Verdict = Verdict.Suppressed, Basis = ignored, Matches = lists.Matches };
+        }
+
+        if (sameBytes is not null)
+        {
+            return new Decision { Verdict = Verdict.Repeat, Basis = MatchBasis.Exact, FirstGeneration = sameBytes };
+        }
+
+        if (quality < options.MinQuality)
+        {
+            return new Decision { Verdict = Verdict.Uncertain, Reason = UncertainReason.LowQuality };
+        }
+
+        if (nearest is not null && nearest.Distance <= options.Radius)
+        {
+            return new Decision { Verdict = Verdict.Repeat, Basis = MatchBasis.Near, FirstGeneration = nearest };
+        }
+
+        if (nearest is not null || lists.Candidates.Count > 0)
+        {
+            return new Decision
+            {
+                Verdict = Verdict.Uncertain,
+                Reason = UncertainReason.ReviewBand,
+                Matches = lists.Candidates,
+                FirstGeneration = nearest,
+            };
+        }
+
+        return new Decision { Verdict = Verdict.FirstGeneration };
+    }
+
+    /// <summary>The best basis among the matches of that role, or null when there are none.</summary>
+    static MatchBasis? BasisOf(IReadOnlyList<Match> matches, ListRole role)
+    {
+        MatchBasis? basis = null;
+        foreach (var match in matches)
+        {
+            if (match.Role == role && (basis is null || match.Basis < basis))
+            {
+                basis = match.Basis;
+            }
+        }
+
+        return basis;
+    }
+}
