@@ -1,0 +1,185 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using HashMatch.Hashes;
+using HashMatch.Matching;
+
+namespace HashMatch.Lists;
+
+/// <summary>Rows of our own JSON Lines form.</summary>
+sealed class JsonRowParser : IRowParser
+{
+    static readonly (string Field, DigestKind Kind)[] s_digestFields =
+    [
+        .. Enum.GetValues<DigestKind>().Select(kind => (ContentDigest.NameOf(kind), kind)),
+    ];
+
+    public bool TryReadHeader(ReadOnlySpan<char> line, ListReadOptions options, [NotNullWhen(true)] out KnownList? list)
+    {
+        list = null;
+        using var document = TryParseObject(line, out _);
+        if (document is null || HasHash(document.RootElement))
+        {
+            return false;
+        }
+
+        var header = document.RootElement;
+        var role = ReadString(header, "role");
+        var expected = options.Role == ListRole.Known ? "known" : "ignore";
+        if (role is not null && role != expected)
+        {
+            throw new ListFormatException(role is "known" or "ignore"
+                ? $"The list says its role is '{role}', but it was given as '{expected}'."
+                : "The list's role must be 'known' or 'ignore'.");
+        }
+
+        if (ReadString(header, "algorithm") is { } algorithm && algorithm != "pdq")
+        {
+            throw new ListFormatException("The list's algorithm must be 'pdq'.");
+        }
+
+        int? radius = null;
+        if (header.TryGetProperty("radius", out var value) && value.ValueKind != JsonValueKind.Null)
+        {
+            radius = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var bits) && bits is >= 0 and <= 256
+                ? bits
+                : throw new ListFormatException("The list's radius must be a whole number from 0 to 256.");
+        }
+
+        var name = ReadString(header, "name");
+        list = new KnownList(string.IsNullOrEmpty(name) ? options.Name : name, options.Role,
+            ReadString(header, "version"), radius, ReadString(header, "profile"));
+        return true;
+    }
+
+    public bool TryParse(ReadOnlySpan<char> line, long lineNumber, [NotNullWhen(true)] out KnownEntry? entry,
+        [NotNullWhen(false)] out string? reason)
+    {
+        entry = null;
+        using var document = TryParseObject(line, out reason);
+        if (document is null)
+        {
+            reason ??= "The row is not a JSON object.";
+            return false;
+        }
+
+        var row = document.RootElement;
+        Hash256? pdq = null;
+        if (ReadString(row, "pdq") is { } pdqText)
+        {
+            if (!Hash256.TryParse(pdqText, out var hash))
+            {
+                reason = "'pdq' must be 64 hexadecimal digits.";
+                return false;
+            }
+
+            pdq = hash;
+        }
+
+        List<ContentDigest> digests = [];
+        foreach (var (field, kind) in s_digestFields)
+        {
+            if (ReadString(row, field) is not { } text)
+            {
+                continue;
+            }
+
+            if (!ContentDigest.TryParse(kind, text, out var digest))
+            {
+                reason = $"'{field}' must be {2 * ContentDigest.ByteLength(kind)} hexadecimal digits.";
+                return false;
+            }
+
+            digests.Add(digest);
+        }
+
+        if (pdq is null && digests.Count == 0)
+        {
+            reason = "The row has none of the fields pdq, md5, sha1, sha256, xxh128.";
+            return false;
+        }
+
+        if (!TryReadLabels(row, out var labels))
+        {
+            reason = "'labels' must be an array of strings.";
+            return false;
+        }
+
+        entry = new KnownEntry(ReadId(row) ?? lineNumber.ToString(CultureInfo.InvariantCulture), pdq, digests, labels);
+        reason = null;
+        return true;
+    }
+
+    static JsonDocument? TryParseObject(ReadOnlySpan<char> line, out string? reason)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(line.ToString());
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                reason = null;
+                return document;
+            }
+
+            document.Dispose();
+            reason = "The row is not a JSON object.";
+        }
+        catch (JsonException)
+        {
+            // The exception's text can quote the row, and rows hold hashes.
+            reason = "The row is not valid JSON.";
+        }
+
+        return null;
+    }
+
+    static bool HasHash(JsonElement row) =>
+        row.TryGetProperty("pdq", out _) || s_digestFields.Any(digest => row.TryGetProperty(digest.Field, out _));
+
+    /// <summary>A string field; a field of any other kind counts as its raw text, so that it is refused, not ignored.</summary>
+    static string? ReadString(JsonElement row, string field) =>
+        !row.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null ? null : ReadText(value);
+
+    static string ReadText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape of half a surrogate pair is valid JSON and no string.
+            return value.GetRawText();
+        }
+    }
+
+    static string? ReadId(JsonElement row) => ReadString(row, "id") is { Length: > 0 } id ? id : null;
+
+    static bool TryReadLabels(JsonElement row, out IReadOnlyList<string> labels)
+    {
+        labels = [];
+        if (!row.TryGetProperty("labels", out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return true;
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return false;
+        }
+
+        List<string> read = [];
+        foreach (var label in value.EnumerateArray())
+        {
+            if (label.ValueKind != JsonValueKind.String)
+            {
+                return false;
+            }
+
+            read.Add(ReadText(label));
+        }
+
+        labels = read;
+        return true;
+    }
+}
