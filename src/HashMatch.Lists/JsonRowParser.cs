@@ -17,13 +17,11 @@ sealed class JsonRowParser : IRowParser
     public bool TryReadHeader(ReadOnlySpan<char> line, ListReadOptions options, [NotNullWhen(true)] out KnownList? list)
     {
         list = null;
-        using var document = TryParseObject(line, out _);
-        if (document is null || HasHash(document.RootElement))
+        if (!TryParseObject(line, out var header, out _) || HasHash(header))
         {
             return false;
         }
 
-        var header = document.RootElement;
         var role = ReadString(header, "role");
         var expected = options.Role == ListRole.Known ? "known" : "ignore";
         if (role is not null && role != expected)
@@ -56,14 +54,11 @@ sealed class JsonRowParser : IRowParser
         [NotNullWhen(false)] out string? reason)
     {
         entry = null;
-        using var document = TryParseObject(line, out reason);
-        if (document is null)
+        if (!TryParseObject(line, out var row, out reason))
         {
-            reason ??= "The row is not a JSON object.";
             return false;
         }
 
-        var row = document.RootElement;
         Hash256? pdq = null;
         if (ReadString(row, "pdq") is { } pdqText)
         {
@@ -110,27 +105,27 @@ sealed class JsonRowParser : IRowParser
         return true;
     }
 
-    static JsonDocument? TryParseObject(ReadOnlySpan<char> line, out string? reason)
+    static bool TryParseObject(ReadOnlySpan<char> line, out JsonElement row, [NotNullWhen(false)] out string? reason)
     {
+        reason = null;
         try
         {
-            var document = JsonDocument.Parse(line.ToString());
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                reason = null;
-                return document;
-            }
-
-            document.Dispose();
-            reason = "The row is not a JSON object.";
+            row = JsonElement.Parse(line);
         }
         catch (JsonException)
         {
             // The exception's text can quote the row, and rows hold hashes.
+            row = default;
             reason = "The row is not valid JSON.";
+            return false;
         }
 
-        return null;
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            reason = "The row is not a JSON object.";
+        }
+
+        return reason is null;
     }
 
     static bool HasHash(JsonElement row) =>
