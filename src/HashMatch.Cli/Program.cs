@@ -1,1 +1,3 @@
-return 0;
+using HashMatch.Cli;
+
+return await HashMatchCommand.RunAsync(args, Terminal.System());

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using HashMatch.Cli.Output;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+using HashMatch.Imaging;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary><c>compare A B</c>: how far two images or hashes lie apart, and what that means.</summary>
+static class CompareCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var a = new Argument<string>("A") { Description = "An image file, or a PDQ hash of 64 hexadecimal digits." };
+        var b = new Argument<string>("B") { Description = "The other one." };
+        var decode = new DecodeOptionSet();
+        var bounds = new VerdictOptions();
+        var recipe = new HashOptions();
+        var output = new OutputOptions();
+        var command = new Command("compare", "Two images or hashes: distance, transform, verdict, and why.") { a, b };
+        decode.AddTo(command);
+        bounds.AddTo(command);
+        recipe.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var profile = recipe.Read(parsed);
+            var hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), decode.Read(parsed),
+                [DigestKind.XxHash128], dihedral: true);
+            var options = bounds.Read(parsed);
+            var record = Compare(
+                Read(parsed.GetRequiredValue(a), hasher, profile), Read(parsed.GetRequiredValue(b), hasher, profile), options);
+            using var writer = output.CreateWriter(parsed, terminal, options.MinQuality);
+            writer.Write(record);
+            return record.Decision.Verdict == Verdict.Failed ? ExitCode.SomeFailed : ExitCode.Done;
+        });
+        return command;
+    }
+
+    static HashedFile Read(string argument, FileHasher hasher, HashProfile profile) =>
+        // A hash has no quality of its own; whoever has only the hash has passed it as good.
+        Hash256.TryParse(argument, out var hash) && !File.Exists(argument)
+            ? new HashedFile(argument) { Pdq = new PdqResult(hash, 100), Profile = profile.Name }
+            : hasher.Hash(argument);
+
+    static ComparisonRecord Compare(HashedFile a, HashedFile b, MatchOptions options)
+    {
+        if (a.Pdq is not { } pdqA || b.Pdq is not { } pdqB)
+        {
+            return new ComparisonRecord(a, b, null, null, DihedralTransform.Identity, options.Radius,
+                new Decision { Verdict = Verdict.Failed }, "One of the two could not be read.");
+        }
+
+        var upright = pdqA.Hash.DistanceTo(pdqB.Hash);
+        var (transform, distance) = Nearest(pdqA.Hash, b, upright);
+        // The rules of a scan decide; a distance is worth no more than the poorer of the two hashes.
+        var quality = Math.Min(pdqA.Quality, pdqB.Quality);
+        var deduplicator = new Deduplicator([], options);
+        deduplicator.Submit(new Sighting(a.Path, pdqA with { Quality = quality }, a.ByteLength ?? 0, a.Digests));
+        var hashB = b.Dihedral is { } hashes ? hashes[transform] : pdqB.Hash;
+        var decision = deduplicator.Submit(new Sighting(b.Path, new PdqResult(hashB, quality), b.ByteLength ?? 0, b.Digests));
+        return new ComparisonRecord(a, b, distance, upright, transform, options.Radius, decision,
+            Explain(decision, distance, transform, options, quality));
+    }
+
+    /// <summary>The transform of B that brings it nearest to A; upright wins a tie.</summary>
+    static (DihedralTransform Transform, int Distance) Nearest(Hash256 hashA, HashedFile b, int upright)
+    {
+        var best = (DihedralTransform.Identity, upright);
+        if (b.Dihedral is { } hashes)
+        {
+            foreach (var transform in Enum.GetValues<DihedralTransform>())
+            {
+                var distance = hashA.DistanceTo(hashes[transform]);
+                if (distance < best.Item2)
+                {
+                    best = (transform, distance);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    static string Explain(Decision decision, int distance, DihedralTransform transform, MatchOptions options, int quality)
+    {
+        var apart = string.Create(CultureInfo.InvariantCulture,
+            $"{distance} of {Hash256.BitCount} bits differ{(transform == DihedralTransform.Identity ? "" : $" after {WireNames.Of(transform)}")}");
+        return decision switch
+        {
+            { Verdict: Verdict.Repeat, Basis: MatchBasis.Exact } => "The two files have the same bytes.",
+            { Verdict: Verdict.Repeat } => string.Create(CultureInfo.InvariantCulture, $"{apart}, within the radius {options.Radius}."),
+            { Reason: UncertainReason.LowQuality } => string.Create(CultureInfo.InvariantCulture,
+                $"Quality {quality} is below {options.MinQuality}, so the distance ({distance}) means little."),
+            { Reason: UncertainReason.ReviewBand } => string.Create(CultureInfo.InvariantCulture,
+                $"{apart}, beyond the radius {options.Radius} but within {options.Radius + options.ReviewBand}: look at both."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{apart}, far beyond the radius {options.Radius}."),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Hashes;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary><c>hash PATH…</c>: one hash record per input.</summary>
+static class HashCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var inputs = new InputOptions();
+        var recipe = new HashOptions();
+        var output = new OutputOptions();
+        var digests = new Option<bool>("--digests") { Description = "Add sha256, md5 and sha1 of the bytes." };
+        var dihedral = new Option<bool>("--dihedral") { Description = "Add the hashes of the eight rotations and mirror images." };
+        var command = new Command("hash", "One hash record per image.");
+        inputs.AddTo(command);
+        recipe.AddTo(command);
+        command.Add(digests);
+        command.Add(dihedral);
+        output.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            DigestKind[] kinds = parsed.GetValue(digests)
+                ? [DigestKind.XxHash128, DigestKind.Sha256, DigestKind.Md5, DigestKind.Sha1]
+                : [DigestKind.XxHash128];
+            var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds, parsed.GetValue(dihedral), terminal);
+            using var writer = output.CreateWriter(parsed, terminal, MatchOptions.Default.MinQuality);
+            var runner = new RecordRun(terminal, output.IsQuiet(parsed));
+            return await runner.RunAsync(run, writer, (file, summary) =>
+            {
+                summary.Count(file);
+                writer.Write(file);
+            }, failOnMatch: false, cancellation);
+        });
+        return command;
+    }
+}

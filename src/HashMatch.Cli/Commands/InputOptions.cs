@@ -1,0 +1,58 @@
+using System.CommandLine;
+using HashMatch.Cli.Inputs;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary>The options of every verb that reads images.</summary>
+sealed class InputOptions
+{
+    readonly Argument<string[]> _paths = new("PATH") { Description = "Image files and folders (recursive).", Arity = ArgumentArity.ZeroOrMore };
+    readonly Option<string[]> _include = new("--include") { HelpName = "GLOB", Description = "Of the files in folders, only those that match; without a slash at every depth. Repeatable.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string[]> _exclude = new("--exclude") { HelpName = "GLOB", Description = "Of the files in folders, not those that match. Repeatable.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string> _filesFrom = new("--files-from") { HelpName = "FILE|-", Description = "Read more paths from a file or standard input, one a line." };
+    readonly Option<bool> _nulSeparated = new("-0", "--null") { Description = "The paths of --files-from end with NUL instead of a line end." };
+    readonly Option<string> _hashesFrom = new("--hashes-from") { HelpName = "FILE|-", Description = "Take the JSONL of an earlier 'hash' instead of reading those images again." };
+    readonly Option<int> _threads = new("--threads") { HelpName = "N", Description = "Threads that decode and hash.", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    internal DecodeOptionSet Decode { get; } = new();
+
+    internal void AddTo(Command command)
+    {
+        _threads.RequireAtLeast(1);
+        _include.AllowMultipleArgumentsPerToken = false;
+        _exclude.AllowMultipleArgumentsPerToken = false;
+        command.Add(_paths);
+        command.Add(_include);
+        command.Add(_exclude);
+        command.Add(_filesFrom);
+        command.Add(_nulSeparated);
+        command.Add(_hashesFrom);
+        command.Add(_threads);
+        Decode.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_paths) is not { Length: > 0 } && result.GetValue(_filesFrom) is null &&
+                result.GetValue(_hashesFrom) is null)
+            {
+                result.AddError("Give at least one PATH, --files-from or --hashes-from.");
+            }
+
+            if (result.GetValue(_filesFrom) == "-" && result.GetValue(_hashesFrom) == "-")
+            {
+                result.AddError("Standard input can be read once: --files-from - or --hashes-from -.");
+            }
+        });
+    }
+
+    internal InputSettings Read(ParseResult parsed) => new()
+    {
+        Paths = parsed.GetValue(_paths) ?? [],
+        Include = parsed.GetValue(_include) ?? [],
+        Exclude = parsed.GetValue(_exclude) ?? [],
+        FilesFrom = parsed.GetValue(_filesFrom),
+        NulSeparated = parsed.GetValue(_nulSeparated),
+        HashesFrom = parsed.GetValue(_hashesFrom),
+        Threads = parsed.GetValue(_threads),
+        Decode = Decode.Read(parsed),
+    };
+}

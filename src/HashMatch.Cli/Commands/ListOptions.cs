@@ -1,0 +1,45 @@
+using System.CommandLine;
+using HashMatch.Cli.Inputs;
+using HashMatch.Hashers;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary>The lists a verb matches against.</summary>
+sealed class ListOptions
+{
+    readonly Option<string[]> _known = new("--known") { HelpName = "[TYPE:]LIST", Description = "A list of known entries: PDQ text or CSV, md5sum-style digests, JSONL. TYPE (pdq, md5, sha1, sha256) says what bare digits are. Repeatable.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string[]> _ignore = new("--ignore") { HelpName = "[TYPE:]LIST", Description = "A list of entries of no interest. Repeatable.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<bool> _strict = new("--strict") { Description = "Stop with exit code 3 at a list with bad rows instead of leaving those rows out." };
+    readonly Option<bool> _failOnMatch = new("--fail-on-match") { Description = "Exit with 11 when something known was found." };
+
+    internal void AddTo(Command command, bool required)
+    {
+        command.Add(_known);
+        command.Add(_ignore);
+        command.Add(_strict);
+        command.Add(_failOnMatch);
+        if (required)
+        {
+            command.Validators.Add(result =>
+            {
+                if (result.GetValue(_known) is not { Length: > 0 } && result.GetValue(_ignore) is not { Length: > 0 })
+                {
+                    result.AddError("Give at least one list: --known or --ignore.");
+                }
+            });
+        }
+    }
+
+    internal bool FailOnMatch(ParseResult parsed) => parsed.GetValue(_failOnMatch);
+
+    internal List<KnownList> Read(ParseResult parsed, HashProfile profile, TextWriter? warnings)
+    {
+        var loader = new ListLoader(profile, parsed.GetValue(_strict), warnings);
+        return
+        [
+            .. (parsed.GetValue(_known) ?? []).Select(list => loader.Load(list, ListRole.Known)),
+            .. (parsed.GetValue(_ignore) ?? []).Select(list => loader.Load(list, ListRole.Ignore)),
+        ];
+    }
+}

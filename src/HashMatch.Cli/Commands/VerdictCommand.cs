@@ -1,0 +1,60 @@
+using System.CommandLine;
+using HashMatch.Cli.Output;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Hashes;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary>What <c>scan</c> and <c>match</c> share: one verdict per input.</summary>
+static class VerdictCommand
+{
+    /// <param name="name">The verb.</param>
+    /// <param name="description">Its one line of help.</param>
+    /// <param name="compareWithinRun">Whether inputs are compared with one another; lists are then optional.</param>
+    /// <param name="terminal">The streams.</param>
+    internal static Command Create(string name, string description, bool compareWithinRun, Terminal terminal)
+    {
+        var inputs = new InputOptions();
+        var lists = new ListOptions();
+        var bounds = new VerdictOptions();
+        var recipe = new HashOptions();
+        var output = new OutputOptions();
+        var command = new Command(name, description);
+        inputs.AddTo(command);
+        lists.AddTo(command, required: !compareWithinRun);
+        bounds.AddTo(command);
+        recipe.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var quiet = output.IsQuiet(parsed);
+            var profile = recipe.Read(parsed);
+            var options = bounds.Read(parsed) with { CompareWithinRun = compareWithinRun };
+            var deduplicator = new Deduplicator(lists.Read(parsed, profile, quiet ? null : terminal.Error), options);
+            DigestKind[] kinds = [.. deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
+            var run = new HashRun(inputs.Read(parsed), profile, kinds, dihedral: false, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, options.MinQuality);
+            var withoutDigest = 0;
+            var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
+            {
+                withoutDigest += file.Error is null && file.Digests.Count < kinds.Length ? 1 : 0;
+                var record = new VerdictRecord(file, Decide(deduplicator, file));
+                summary.Count(record);
+                writer.Write(record);
+            }, lists.FailOnMatch(parsed), cancellation);
+            if (withoutDigest > 0 && !quiet)
+            {
+                terminal.Error.WriteLine(
+                    $"hashmatch: {withoutDigest} hash records lack a digest that a list or this run matches by (make them with 'hash --digests'); those were matched by perceptual hash alone.");
+            }
+
+            return exitCode;
+        });
+        return command;
+    }
+
+    static Decision Decide(Deduplicator deduplicator, HashedFile file) => file.Pdq is { } pdq
+        ? deduplicator.Submit(new Sighting(file.Path, pdq, file.ByteLength ?? 0, file.Digests))
+        : new Decision { Verdict = Verdict.Failed };
+}

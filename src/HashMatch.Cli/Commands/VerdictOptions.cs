@@ -1,0 +1,30 @@
+using System.CommandLine;
+using HashMatch.Hashes;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary>The bounds a verdict is made by.</summary>
+sealed class VerdictOptions
+{
+    readonly Option<int> _radius = new("--radius") { HelpName = "BITS", Description = "Bits, inclusive, at which two hashes are the same content; a list may bring its own.", DefaultValueFactory = _ => MatchOptions.Default.Radius };
+    readonly Option<int> _reviewBand = new("--review-band") { HelpName = "BITS", Description = "Bits beyond the radius in which an item is uncertain.", DefaultValueFactory = _ => MatchOptions.Default.ReviewBand };
+    readonly Option<int> _minQuality = new("--min-quality") { HelpName = "Q", Description = "The least quality at which a hash is matched.", DefaultValueFactory = _ => MatchOptions.Default.MinQuality };
+
+    internal void AddTo(Command command)
+    {
+        _radius.RequireRange(0, Hash256.BitCount);
+        _reviewBand.RequireRange(0, Hash256.BitCount);
+        _minQuality.RequireRange(0, 100);
+        command.Add(_radius);
+        command.Add(_reviewBand);
+        command.Add(_minQuality);
+    }
+
+    internal MatchOptions Read(ParseResult parsed) => MatchOptions.Default with
+    {
+        Radius = parsed.GetValue(_radius),
+        ReviewBand = parsed.GetValue(_reviewBand),
+        MinQuality = parsed.GetValue(_minQuality),
+    };
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using HashMatch.Cli.Commands;
+
+namespace HashMatch.Cli;
+
+/// <summary>The <c>hashmatch</c> command: its verbs, and how every failure becomes an exit code.</summary>
+static class HashMatchCommand
+{
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Have we seen this picture before? Perceptual hashes, exact search, one verdict per image.")
+        {
+            ScanCommand.Create(terminal),
+            MatchCommand.Create(terminal),
+            HashCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+        };
+
+        // Response files would turn a path that begins with @ into its contents.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Error.WriteLine($"hashmatch: {error.Message}");
+            }
+
+            terminal.Error.WriteLine("Try 'hashmatch --help' or 'hashmatch VERB --help'.");
+            return ExitCode.WrongUsage;
+        }
+
+        using var helpAndVersion = new StreamWriter(terminal.Output, leaveOpen: true);
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = helpAndVersion,
+            Error = terminal.Error,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (CommandException exception)
+        {
+            terminal.Error.WriteLine($"hashmatch: {exception.Message}");
+            return exception.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("hashmatch: interrupted; every record printed is complete.");
+            return ExitCode.Interrupted;
+        }
+        catch (IOException)
+        {
+            // Inputs are read behind typed errors; what is left is the output, such as a pipe whose reader went away.
+            terminal.Error.WriteLine("hashmatch: the output could not be written.");
+            return ExitCode.Unusable;
+        }
+    }
+}

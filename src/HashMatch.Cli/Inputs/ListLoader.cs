@@ -1,0 +1,76 @@
+using HashMatch.Hashers;
+using HashMatch.Lists;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Inputs;
+
+/// <summary>Loads list files and says what could not be used of them.</summary>
+sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
+{
+    /// <summary>Bad rows named one by one; the rest is counted.</summary>
+    const int MostRowsNamed = 5;
+
+    /// <param name="argument">A path, perhaps behind <c>TYPE:</c>.</param>
+    /// <param name="role">How the list is used.</param>
+    internal KnownList Load(string argument, ListRole role)
+    {
+        var (path, type) = SplitType(argument);
+        ListReadResult result;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            var options = new ListReadOptions { Name = Path.GetFileNameWithoutExtension(path), Role = role, HashType = type };
+            result = KnownListReader.Read(stream, options);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException or ArgumentException)
+        {
+            throw CommandException.Unusable($"the list '{path}' could not be read: {exception.Message}");
+        }
+
+        Report(path, result);
+        if (result.List.Profile is { } made && made != profile.Name)
+        {
+            throw CommandException.Unusable(
+                $"the list '{path}' holds hashes of profile '{made}', and this run makes '{profile.Name}': use --profile {made} or another list.");
+        }
+
+        return result.List;
+    }
+
+    void Report(string path, ListReadResult result)
+    {
+        var bad = result.Errors.Count;
+        if (bad > 0)
+        {
+            foreach (var error in result.Errors.Take(MostRowsNamed))
+            {
+                warnings?.WriteLine($"hashmatch: {path}:{error.Line}: {error.Reason}");
+            }
+
+            if (strict || bad == result.Rows)
+            {
+                throw CommandException.Unusable($"the list '{path}' has {bad} unusable rows of {result.Rows}.");
+            }
+
+            warnings?.WriteLine($"hashmatch: {path}: {bad} of {result.Rows} rows were left out, {result.List.Entries.Count} went in.");
+        }
+        else if (result.Rows == 0)
+        {
+            warnings?.WriteLine($"hashmatch: {path}: the list is empty.");
+        }
+    }
+
+    static (string Path, ListHashType Type) SplitType(string argument)
+    {
+        foreach (var type in Enum.GetValues<ListHashType>())
+        {
+            var prefix = type + ":";
+            if (type != ListHashType.Auto && argument.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return (argument[prefix.Length..], type);
+            }
+        }
+
+        return (argument, ListHashType.Auto);
+    }
+}

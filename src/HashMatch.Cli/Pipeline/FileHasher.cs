@@ -1,0 +1,71 @@
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+using HashMatch.Imaging;
+
+namespace HashMatch.Cli.Pipeline;
+
+/// <summary>One input from path to hash: read, digest, decode, hash. Never throws for a bad file. Thread-safe.</summary>
+sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions options, IReadOnlyList<DigestKind> digestKinds,
+    bool dihedral)
+{
+    readonly PixelBudget _budget = new(options.MaxPixels);
+    long _pixels;
+
+    /// <summary>Pixels hashed so far.</summary>
+    internal long PixelCount => Interlocked.Read(ref _pixels);
+
+    internal HashedFile Hash(string path)
+    {
+        var file = new HashedFile(path);
+        if (!ImageFile.TryRead(path, options, out var content, out var error))
+        {
+            return file with { Error = error };
+        }
+
+        using (content)
+        {
+            file = file with { ByteLength = content.Length, Digests = Digest(content.Memory.Span) };
+            if (!decoder.TryReadHeader(content.Memory, options, out var header, out error))
+            {
+                return file with { Error = error };
+            }
+
+            file = file with { Format = WireNames.Of(header.Format) };
+            using var lease = _budget.Take(header.PixelCount);
+            if (!decoder.TryDecode(content.Memory, options, out var image, out error))
+            {
+                return file with { Error = error };
+            }
+
+            using (image)
+            {
+                return WithHash(file, image);
+            }
+        }
+    }
+
+    HashedFile WithHash(HashedFile file, DecodedImage image)
+    {
+        Interlocked.Add(ref _pixels, (long)image.Width * image.Height);
+        return file with
+        {
+            Width = image.Width,
+            Height = image.Height,
+            IsPartial = image.IsPartial,
+            Profile = hasher.Profile.Name,
+            Pdq = hasher.Hash(image.Pixels),
+            Dihedral = dihedral ? hasher.HashDihedral(image.Pixels).Hashes : null,
+        };
+    }
+
+    ContentDigest[] Digest(ReadOnlySpan<byte> bytes)
+    {
+        var digests = new ContentDigest[digestKinds.Count];
+        for (var i = 0; i < digests.Length; i++)
+        {
+            digests[i] = ContentDigest.Compute(digestKinds[i], bytes);
+        }
+
+        return digests;
+    }
+}

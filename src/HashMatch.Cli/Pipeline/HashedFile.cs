@@ -1,0 +1,53 @@
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+using HashMatch.Imaging;
+
+namespace HashMatch.Cli.Pipeline;
+
+/// <summary>All that is known of one input: its hash, or why it has none.</summary>
+sealed record HashedFile(string Path)
+{
+    /// <summary>Why there is no hash; null when there is one.</summary>
+    internal ImageError? Error { get; init; }
+
+    /// <summary>The hash and its quality; null when there is an error.</summary>
+    internal PdqResult? Pdq { get; init; }
+
+    /// <summary>The eight dihedral hashes, when asked for.</summary>
+    internal DihedralHashes? Dihedral { get; init; }
+
+    /// <summary>The profile of the hash.</summary>
+    internal string? Profile { get; init; }
+
+    /// <summary>The file's length; null when it could not be read.</summary>
+    internal long? ByteLength { get; init; }
+
+    /// <summary>The digests that were asked for, XXH128 always among them when the file could be read.</summary>
+    internal IReadOnlyList<ContentDigest> Digests { get; init; } = [];
+
+    /// <summary>The format's name in records.</summary>
+    internal string? Format { get; init; }
+
+    /// <summary>Pixels in a row, after orientation.</summary>
+    internal int? Width { get; init; }
+
+    /// <summary>Rows, after orientation.</summary>
+    internal int? Height { get; init; }
+
+    /// <summary>Whether the file ended before the picture did.</summary>
+    internal bool IsPartial { get; init; }
+
+    /// <summary>The digest of that kind, as text.</summary>
+    internal string? DigestText(DigestKind kind)
+    {
+        foreach (var digest in Digests)
+        {
+            if (digest.Kind == kind)
+            {
+                return digest.ToString();
+            }
+        }
+
+        return null;
+    }
+}

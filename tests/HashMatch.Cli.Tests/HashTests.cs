@@ -1,0 +1,95 @@
+namespace HashMatch.Cli.Tests;
+
+public sealed class HashTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_record_carries_what_the_contract_names_in_its_order()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1, width: 120, height: 90);
+
+        var record = Assert.Single(CommandRun.Of("hash", path, "--digests").Records);
+
+        Assert.Equal(
+            ["schema", "path", "status", "width", "height", "format", "bytes", "xxh128", "sha256", "md5", "sha1", "profile", "hash", "quality"],
+            record.EnumerateObject().Select(field => field.Name));
+        Assert.Equal("hashmatch/hash@1", record.GetProperty("schema").GetString());
+        Assert.Equal("ok", record.GetProperty("status").GetString());
+        Assert.Equal((120, 90, "bmp"), (record.GetProperty("width").GetInt32(), record.GetProperty("height").GetInt32(), record.GetProperty("format").GetString()));
+        Assert.Equal(new FileInfo(path).Length, record.GetProperty("bytes").GetInt64());
+        Assert.Equal(Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(File.ReadAllBytes(path))), record.GetProperty("xxh128").GetString());
+    }
+
+    [Fact]
+    public void Digests_and_dihedral_hashes_come_only_when_asked_for()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1);
+
+        var plain = Assert.Single(CommandRun.Of("hash", path).Records);
+        var dihedral = Assert.Single(CommandRun.Of("hash", path, "--dihedral").Records).GetProperty("dihedral");
+
+        Assert.False(plain.TryGetProperty("sha256", out _));
+        Assert.False(plain.TryGetProperty("dihedral", out _));
+        Assert.Equal(
+            ["identity", "rot90", "rot180", "rot270", "flip-horizontal", "flip-vertical", "transpose", "transverse"],
+            dihedral.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(plain.GetProperty("hash").GetString(), dihedral.GetProperty("identity").GetString());
+        Assert.Equal(8, dihedral.EnumerateObject().Select(field => field.Value.GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_flat_picture_has_a_hash_not_to_be_matched()
+    {
+        var record = Assert.Single(CommandRun.Of("hash", _folder.WriteFlatPicture("a.bmp", 9)).Records);
+
+        Assert.Equal("low-quality", record.GetProperty("status").GetString());
+        Assert.Equal(64, record.GetProperty("hash").GetString()!.Length);
+    }
+
+    [Fact]
+    public void A_failed_record_has_an_error_and_no_hash()
+    {
+        var record = Assert.Single(CommandRun.Of("hash", _folder.Write("a.jpg", "text")).Records);
+
+        Assert.Equal("failed", record.GetProperty("status").GetString());
+        Assert.False(record.TryGetProperty("hash", out _));
+        Assert.Equal("unsupported-format", record.GetProperty("error").GetProperty("code").GetString());
+        Assert.NotEmpty(record.GetProperty("error").GetProperty("message").GetString()!);
+    }
+
+    [Fact]
+    public void Limits_are_the_users_to_set()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1, width: 100, height: 100);
+
+        Assert.Equal(ExitCode.Done, CommandRun.Of("hash", path, "--max-pixels", "10000").ExitCode);
+        foreach (var limit in (ReadOnlySpan<string>)["--max-pixels", "--max-bytes"])
+        {
+            var record = Assert.Single(CommandRun.Of("hash", path, limit, "9999").Records);
+            Assert.Equal("too-large", record.GetProperty("error").GetProperty("code").GetString());
+        }
+    }
+
+    [Fact]
+    public void Csv_has_a_header_and_quotes_what_needs_it()
+    {
+        var path = _folder.WritePicture("a, \"b\".bmp", seed: 1);
+
+        var lines = CommandRun.Of("hash", path, "--format", "csv").Output.Split('\n');
+
+        Assert.StartsWith("path,status,width,height,format,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"\"{path.Replace("\"", "\"\"", StringComparison.Ordinal)}\",ok,128,96,bmp,", lines[1], StringComparison.Ordinal);
+        Assert.Equal("", lines[2]);
+    }
+
+    [Fact]
+    public void Text_keeps_control_characters_of_file_names_from_the_terminal()
+    {
+        var path = _folder.WritePicture("a\u001b[31m.bmp", seed: 1);
+
+        Assert.DoesNotContain('\u001b', CommandRun.Of("hash", path, "--format", "text").Output);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+
+namespace HashMatch.Cli.Tests;
+
+public sealed class InputTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData()]
+    [InlineData("nonsense")]
+    [InlineData("scan")]
+    [InlineData("scan", "x", "--threads", "0")]
+    [InlineData("scan", "x", "--radius", "257")]
+    [InlineData("scan", "x", "--format", "xml")]
+    [InlineData("scan", "x", "--profile", "pdq-9")]
+    [InlineData("scan", "x", "--unknown-option")]
+    [InlineData("compare", "x")]
+    [InlineData("hash", "--files-from", "-", "--hashes-from", "-")]
+    public void Wrong_usage_exits_with_2_and_prints_no_record(params string[] args)
+    {
+        var run = CommandRun.Of(args);
+
+        Assert.Equal((ExitCode.WrongUsage, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("hashmatch: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("scan", "--help")]
+    [InlineData("--version")]
+    public void Help_and_version_exit_with_0(params string[] args)
+    {
+        var run = CommandRun.Of(args);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.NotEmpty(run.Output);
+    }
+
+    [Fact]
+    public void Globs_choose_among_the_files_of_folders_at_every_depth()
+    {
+        foreach (var name in (ReadOnlySpan<string>)["a.bmp", "b.BMP", "c.txt", "sub/d.bmp", "skip/e.bmp"])
+        {
+            _folder.Write(name, "x");
+        }
+
+        Assert.Equal(["a.bmp", "b.BMP", "skip/e.bmp", "sub/d.bmp"], Paths("--include", "*.bmp"));
+        Assert.Equal(["a.bmp", "b.BMP", "sub/d.bmp"], Paths("--include", "*.bmp", "--exclude", "skip/**"));
+        Assert.Equal(["c.txt"], Paths("--exclude", "*.bmp"));
+
+        string[] Paths(params string[] globs) => RelativePaths(["hash", _folder.Root, .. globs]);
+    }
+
+    [Fact]
+    public void A_file_named_outright_is_read_whatever_the_globs_say()
+    {
+        var path = _folder.Write("a.txt", "x");
+
+        Assert.Equal(["a.txt"], RelativePaths(["hash", path, "--include", "*.bmp"]));
+    }
+
+    [Fact]
+    public void Paths_come_from_a_file_or_from_standard_input()
+    {
+        var names = new[] { "a b.bmp", "new\nline.bmp" };
+        foreach (var name in names)
+        {
+            _folder.Write(name, "x");
+        }
+
+        var list = _folder.Write("list", _folder.Path("a b.bmp") + "\n");
+        using MemoryStream input = new(Encoding.UTF8.GetBytes(string.Concat(names.Select(name => _folder.Path(name) + "\0"))));
+
+        Assert.Equal(["a b.bmp"], RelativePaths(["hash", "--files-from", list]));
+        Assert.Equal(names, CommandRun.Of(input, "hash", "--files-from", "-", "-0").Records
+            .Select(record => record.GetProperty("path").GetString()![(_folder.Root.Length + 1)..]));
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of("hash", "--files-from", _folder.Path("missing")).ExitCode);
+    }
+
+    [Fact]
+    public void A_file_reached_twice_is_one_input()
+    {
+        var path = _folder.Write("a.bmp", "x");
+
+        Assert.Equal(["a.bmp"], RelativePaths(["hash", path, path, _folder.Root, _folder.Root + "/"]));
+        Assert.Single(CommandRun.Of("hash", path, $"{_folder.Root}/./a.bmp").Records);
+    }
+
+    [Fact]
+    public void Links_are_followed_but_not_in_circles()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Creating links needs a privilege on Windows.");
+        _folder.Write("real/a.bmp", "x");
+        Directory.CreateSymbolicLink(_folder.Path("real/loop"), _folder.Path("real"));
+        Directory.CreateSymbolicLink(_folder.Path("linked"), _folder.Path("real"));
+        File.CreateSymbolicLink(_folder.Path("real/broken.bmp"), _folder.Path("nowhere"));
+
+        var run = CommandRun.Of("hash", _folder.Root);
+
+        Assert.Equal(["linked/a.bmp", "linked/broken.bmp", "real/a.bmp", "real/broken.bmp"],
+            run.Records.Select(record => record.GetProperty("path").GetString()![(_folder.Root.Length + 1)..]));
+        Assert.Equal("not-found", run.Records[1].GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void A_path_that_begins_with_an_at_sign_is_a_path()
+    {
+        Assert.Equal("@nowhere", CommandRun.Of("hash", "@nowhere").Records[0].GetProperty("path").GetString());
+    }
+
+    string[] RelativePaths(string[] args) =>
+        [.. CommandRun.Of(args).Records.Select(record => record.GetProperty("path").GetString()![(_folder.Root.Length + 1)..])];
+}
