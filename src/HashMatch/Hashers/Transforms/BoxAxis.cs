@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HashMatch.Hashers.Transforms;
 
 /// <summary>The box filter of one axis as a walk of equal steps, and where the 64 samples fall on it.</summary>
@@ -27,6 +29,7 @@ readonly struct BoxAxis(int length)
     internal int Steps => SampleStep(SampleCount - 1) + 1;
 
     /// <summary>The pixel that becomes sample <paramref name="index"/>: the one under the middle of its share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Sample(int index) => (int)(((2L * index) + 1) * length / (2 * SampleCount));
 
     /// <summary>The step at which the second pass has sample <paramref name="index"/>.</summary>

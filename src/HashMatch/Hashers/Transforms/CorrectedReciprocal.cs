@@ -13,14 +13,15 @@ namespace HashMatch.Hashers.Transforms;
 readonly struct CorrectedReciprocal<TLanes>(int divisor) : IQuotient<TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
-    readonly TLanes _reciprocal = TLanes.Broadcast(1f / divisor);
-    readonly TLanes _negated = TLanes.Broadcast(-divisor);
+    readonly float _reciprocal = 1f / divisor;
+    readonly float _negated = -divisor;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Of(TLanes sum, int index)
     {
-        var estimate = sum * _reciprocal;
-        var remainder = TLanes.MultiplyAdd(estimate, _negated, sum);
-        return TLanes.MultiplyAdd(remainder, _reciprocal, estimate);
+        var reciprocal = TLanes.Broadcast(_reciprocal);
+        var estimate = sum * reciprocal;
+        var remainder = TLanes.MultiplyAdd(estimate, TLanes.Broadcast(_negated), sum);
+        return TLanes.MultiplyAdd(remainder, reciprocal, estimate);
     }
 }

@@ -6,8 +6,8 @@ namespace HashMatch.Hashers.Transforms;
 readonly struct ExactReciprocal<TLanes>(int divisor) : IQuotient<TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
-    readonly TLanes _reciprocal = TLanes.Broadcast(1f / divisor);
+    readonly float _reciprocal = 1f / divisor;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Of(TLanes sum, int index) => sum * _reciprocal;
+    public TLanes Of(TLanes sum, int index) => sum * TLanes.Broadcast(_reciprocal);
 }

@@ -63,14 +63,19 @@ readonly ref struct FirstRowPass<TLanes>
         for (var start = 0; start < _axis.Steps; start += StreamLayout.LumaColumns)
         {
             Fetch(input, y, rows, start);
-            var count = Math.Min(StreamLayout.LumaColumns, _axis.Steps - start);
-            for (var column = 0; column < count; column += Lanes.Count)
+            var end = Math.Min(start + StreamLayout.LumaColumns, _axis.Steps);
+            for (var step = start; step < end; step += Lanes.Count)
             {
-                var step = start + column;
-                sum = _axis.IsFull(step, Lanes.Count)
-                    ? Filter(sum, step, in _luma[column], quotient)
-                    : Filter(sum, step, in _luma[column], new SteppedDivision<TLanes>(_axis, step, divisors));
-                Emit(ringRow[step..], rows);
+                var luma = _luma[(step - start)..];
+                if (!_axis.IsFull(step, Lanes.Count))
+                {
+                    Filter(ref sum, step, 1, luma, ringRow[step..], rows, new SteppedDivision<TLanes>(_axis, step, divisors));
+                    continue;
+                }
+
+                var tiles = (Math.Min(end, _axis.Length) - step) / Lanes.Count;
+                Filter(ref sum, step, tiles, luma, ringRow[step..], rows, quotient);
+                step += (tiles - 1) * Lanes.Count;
             }
         }
     }
@@ -87,26 +92,44 @@ readonly ref struct FirstRowPass<TLanes>
         }
     }
 
-    /// <summary>Sixteen steps of the running sums: a tile of luma in, a tile of results out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    TLanes Filter<TQuotient>(TLanes sum, int step, ref readonly float luma, TQuotient quotient)
+    /// <summary>Sixteen steps of the running sums for each tile of luma, and a tile of results into the ring.</summary>
+    /// <remarks>
+    /// A step waits six cycles for the one before. Luma is turned a quarter tile at a time between the steps, so that the
+    /// processor finds that work within reach while it waits. A method of its own: inlined, its constants lose their
+    /// registers to the callers' variables.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void Filter<TQuotient>(
+        ref TLanes sum, int step, int tiles, Span<float> luma, Span<float> ringRow, int rows, TQuotient quotient)
         where TQuotient : struct, IQuotient<TLanes>, allows ref struct
     {
         ref var history = ref MemoryMarshal.GetReference(_history);
         ref var results = ref MemoryMarshal.GetReference(_results);
-        var mask = _history.Length - 1;
-        var entering = (step * Lanes.Count) & mask;
-        var leaving = (step - _axis.Window) * Lanes.Count;
-        TLanes.Transpose(in luma, StreamLayout.LumaStride, ref Unsafe.Add(ref history, entering), Lanes.Count);
-        for (var i = 0; i < Lanes.Count; i++)
+        nint mask = _history.Length - 1;
+        var entering = (nint)step * Lanes.Count;
+        var leaving = ((nint)step - _axis.Window) * Lanes.Count;
+        var running = sum;
+        for (var tile = 0; tile < tiles; tile++)
         {
-            var offset = i * Lanes.Count;
-            sum += TLanes.Load(in Unsafe.Add(ref history, entering + offset));
-            sum -= TLanes.Load(in Unsafe.Add(ref history, (leaving + offset) & mask));
-            quotient.Of(sum, i).Store(ref Unsafe.Add(ref results, offset));
+            for (var i = 0; i < Lanes.Count; i += Lanes.Quarter)
+            {
+                ref var turned = ref Unsafe.Add(ref history, entering & mask);
+                TLanes.TransposeQuarter(in luma[(tile * Lanes.Count) + i], StreamLayout.LumaStride, ref turned, Lanes.Count);
+                for (var j = 0; j < Lanes.Quarter; j++)
+                {
+                    running += TLanes.Load(in Unsafe.Add(ref turned, j * Lanes.Count));
+                    running -= TLanes.Load(in Unsafe.Add(ref history, (leaving + (j * Lanes.Count)) & mask));
+                    quotient.Of(running, i + j).Store(ref Unsafe.Add(ref results, (i + j) * Lanes.Count));
+                }
+
+                entering += Lanes.Quarter * Lanes.Count;
+                leaving += Lanes.Quarter * Lanes.Count;
+            }
+
+            Emit(ringRow[(tile * Lanes.Count)..], rows);
         }
 
-        return sum;
+        sum = running;
     }
 
     /// <summary>Turns the results back into rows of the ring, only those the picture has.</summary>
@@ -115,12 +138,12 @@ readonly ref struct FirstRowPass<TLanes>
     {
         if (rows == Lanes.Count)
         {
-            TLanes.Transpose(in _results[0], Lanes.Count, ref ringRow[0], _rowStride);
+            Lanes.Transpose<TLanes>(in _results[0], Lanes.Count, ref ringRow[0], _rowStride);
             return;
         }
 
         var tile = _results[(Lanes.Count * Lanes.Count)..];
-        TLanes.Transpose(in _results[0], Lanes.Count, ref tile[0], Lanes.Count);
+        Lanes.Transpose<TLanes>(in _results[0], Lanes.Count, ref tile[0], Lanes.Count);
         for (var row = 0; row < rows; row++)
         {
             tile.Slice(row * Lanes.Count, Lanes.Count).CopyTo(ringRow[(row * _rowStride)..]);

@@ -35,8 +35,9 @@ interface ILanes<TSelf> :
     /// <summary><c>left * right + addend</c> with one rounding. Never part of PDQ's own sums, which round twice.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
-    /// <summary>Transposes a 16x16 tile; strides are in values. Source and destination do not overlap.</summary>
-    static abstract void Transpose(ref readonly float source, nint sourceStride, ref float destination, nint destinationStride);
+    /// <summary>Sixteen rows of four values become four rows of sixteen; strides are in values.</summary>
+    static abstract void TransposeQuarter(
+        ref readonly float source, nint sourceStride, ref float destination, nint destinationStride);
 
     /// <summary>Writes sixteen consecutive values.</summary>
     void Store(ref float destination);

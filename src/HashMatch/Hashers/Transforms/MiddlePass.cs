@@ -83,11 +83,11 @@ readonly ref struct MiddlePass<TLanes>
         for (var strip = 0; sample < BoxAxis.SampleCount; strip += StreamLayout.StripColumns)
         {
             FilterDown(strip, entering, leaving, quotient);
-            for (var tile = 0; tile < StreamLayout.StripColumns; tile += Lanes.Count)
+            for (var offset = 0; offset < StreamLayout.StripColumns; offset += Lanes.Quarter)
             {
-                var column = strip + tile;
-                Turn(tile, column);
-                for (var end = column + Lanes.Count; column < end;)
+                var column = strip + offset;
+                Turn(offset, column);
+                for (var end = column + Lanes.Quarter; column < end;)
                 {
                     var stop = Math.Min(end, sampleStep + 1);
                     sum = Advance(sum, column, stop);
@@ -139,10 +139,10 @@ readonly ref struct MiddlePass<TLanes>
         right.Store(ref rightSums);
     }
 
-    /// <summary>Turns a tile of the strip so that its rows become lanes.</summary>
+    /// <summary>Turns a quarter tile of the strip so that its rows become lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void Turn(int tile, int column) => TLanes.Transpose(
-        in _strip[tile], StreamLayout.StripColumns, ref _history[(column * Lanes.Count) & (_history.Length - 1)], Lanes.Count);
+    void Turn(int offset, int column) => TLanes.TransposeQuarter(
+        in _strip[offset], StreamLayout.StripColumns, ref _history[(column * Lanes.Count) & (_history.Length - 1)], Lanes.Count);
 
     /// <summary>The running sums along rows from <paramref name="column"/> to before <paramref name="end"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,7 +169,7 @@ readonly ref struct MiddlePass<TLanes>
         var rows = _sampled[(step % _sampledRows * BoxAxis.SampleCount)..];
         for (var i = 0; i < BoxAxis.SampleCount; i += Lanes.Count)
         {
-            TLanes.Transpose(in _samples[i * Lanes.Count], Lanes.Count, ref rows[i], BoxAxis.SampleCount);
+            Lanes.Transpose<TLanes>(in _samples[i * Lanes.Count], Lanes.Count, ref rows[i], BoxAxis.SampleCount);
         }
     }
 }

@@ -6,8 +6,8 @@ namespace HashMatch.Hashers.Transforms;
 readonly struct TrueDivision<TLanes>(int divisor) : IQuotient<TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
-    readonly TLanes _divisor = TLanes.Broadcast(divisor);
+    readonly float _divisor = divisor;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Of(TLanes sum, int index) => sum / _divisor;
+    public TLanes Of(TLanes sum, int index) => sum / TLanes.Broadcast(_divisor);
 }

@@ -92,16 +92,14 @@ readonly struct Vector128Lanes : ILanes<Vector128Lanes>
         new(left._v0 / right._v0, left._v1 / right._v1, left._v2 / right._v2, left._v3 / right._v3);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Transpose(ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
+    public static void TransposeQuarter(
+        ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
     {
         for (nint row = 0; row < Lanes.Count; row += 4)
         {
-            for (nint column = 0; column < Lanes.Count; column += 4)
-            {
-                Transpose4(
-                    ref Unsafe.Add(ref Unsafe.AsRef(in source), (row * sourceStride) + column), sourceStride,
-                    ref Unsafe.Add(ref destination, (column * destinationStride) + row), destinationStride);
-            }
+            Transpose4(
+                ref Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride), sourceStride,
+                ref Unsafe.Add(ref destination, row), destinationStride);
         }
     }
 

@@ -75,20 +75,12 @@ readonly struct Vector256Lanes : ILanes<Vector256Lanes>
         new(left._lower / right._lower, left._upper / right._upper);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Transpose(ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
+    public static void TransposeQuarter(
+        ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
     {
         ref var from = ref Unsafe.AsRef(in source);
         Transpose8x4(ref from, sourceStride, ref destination, destinationStride);
-        Transpose8x4(ref Unsafe.Add(ref from, 4), sourceStride, ref Unsafe.Add(ref destination, 4 * destinationStride), destinationStride);
-        Transpose8x4(ref Unsafe.Add(ref from, 8), sourceStride, ref Unsafe.Add(ref destination, 8 * destinationStride), destinationStride);
-        Transpose8x4(ref Unsafe.Add(ref from, 12), sourceStride, ref Unsafe.Add(ref destination, 12 * destinationStride), destinationStride);
-
-        from = ref Unsafe.Add(ref from, 8 * sourceStride);
-        destination = ref Unsafe.Add(ref destination, 8);
-        Transpose8x4(ref from, sourceStride, ref destination, destinationStride);
-        Transpose8x4(ref Unsafe.Add(ref from, 4), sourceStride, ref Unsafe.Add(ref destination, 4 * destinationStride), destinationStride);
-        Transpose8x4(ref Unsafe.Add(ref from, 8), sourceStride, ref Unsafe.Add(ref destination, 8 * destinationStride), destinationStride);
-        Transpose8x4(ref Unsafe.Add(ref from, 12), sourceStride, ref Unsafe.Add(ref destination, 12 * destinationStride), destinationStride);
+        Transpose8x4(ref Unsafe.Add(ref from, 8 * sourceStride), sourceStride, ref Unsafe.Add(ref destination, 8), destinationStride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

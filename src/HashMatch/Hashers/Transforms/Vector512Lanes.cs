@@ -55,16 +55,28 @@ readonly struct Vector512Lanes : ILanes<Vector512Lanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Lanes operator /(Vector512Lanes left, Vector512Lanes right) => new(left._value / right._value);
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Rows i, i + 4, i + 8 and i + 12 are loaded into the quarters of one register, which leaves only shuffles inside
+    /// the quarters.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Transpose(ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
+    public static void TransposeQuarter(
+        ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
     {
         ref var from = ref Unsafe.AsRef(in source);
-        for (nint column = 0; column < Lanes.Count; column += 4)
-        {
-            Transpose16x4(
-                ref Unsafe.Add(ref from, column), sourceStride,
-                ref Unsafe.Add(ref destination, column * destinationStride), destinationStride);
-        }
+        var a = RowQuartet(ref from, sourceStride);
+        var b = RowQuartet(ref Unsafe.Add(ref from, sourceStride), sourceStride);
+        var c = RowQuartet(ref Unsafe.Add(ref from, 2 * sourceStride), sourceStride);
+        var d = RowQuartet(ref Unsafe.Add(ref from, 3 * sourceStride), sourceStride);
+        var acLow = Avx512F.UnpackLow(a, c);
+        var acHigh = Avx512F.UnpackHigh(a, c);
+        var bdLow = Avx512F.UnpackLow(b, d);
+        var bdHigh = Avx512F.UnpackHigh(b, d);
+        Avx512F.UnpackLow(acLow, bdLow).StoreUnsafe(ref destination);
+        Avx512F.UnpackHigh(acLow, bdLow).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
+        Avx512F.UnpackLow(acHigh, bdHigh).StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
+        Avx512F.UnpackHigh(acHigh, bdHigh).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,28 +100,6 @@ readonly struct Vector512Lanes : ILanes<Vector512Lanes>
             first, 255, 255, 255, (byte)(first + 3), 255, 255, 255,
             (byte)(first + 6), 255, 255, 255, (byte)(first + 9), 255, 255, 255);
         return Vector256.Create(quarter, quarter);
-    }
-
-    /// <summary>Sixteen rows of four values become four rows of sixteen.</summary>
-    /// <remarks>
-    /// Rows i, i + 4, i + 8 and i + 12 are loaded into the quarters of one register, which leaves only shuffles inside
-    /// the quarters.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Transpose16x4(ref float source, nint sourceStride, ref float destination, nint destinationStride)
-    {
-        var a = RowQuartet(ref source, sourceStride);
-        var b = RowQuartet(ref Unsafe.Add(ref source, sourceStride), sourceStride);
-        var c = RowQuartet(ref Unsafe.Add(ref source, 2 * sourceStride), sourceStride);
-        var d = RowQuartet(ref Unsafe.Add(ref source, 3 * sourceStride), sourceStride);
-        var acLow = Avx512F.UnpackLow(a, c);
-        var acHigh = Avx512F.UnpackHigh(a, c);
-        var bdLow = Avx512F.UnpackLow(b, d);
-        var bdHigh = Avx512F.UnpackHigh(b, d);
-        Avx512F.UnpackLow(acLow, bdLow).StoreUnsafe(ref destination);
-        Avx512F.UnpackHigh(acLow, bdLow).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
-        Avx512F.UnpackLow(acHigh, bdHigh).StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
-        Avx512F.UnpackHigh(acHigh, bdHigh).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
