@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace HashMatch.Hashers.Transforms;
+
+/// <summary>Where a hasher's luma comes from: given luma or 8-bit pixels, whole or stepped to 512x512.</summary>
+/// <remarks>
+/// Luma is made a stretch of a row at a time, so it never exists as a plane. Nearest-neighbour stepping only chooses
+/// pixels: choosing before or after the luma formula gives the same bits.
+/// </remarks>
+readonly ref struct LumaInput
+{
+    /// <summary>The side PDQ's file tool steps larger pictures to.</summary>
+    const int NearestSide = 512;
+
+    readonly ReadOnlySpan<float> _luma;
+    readonly ReadOnlySpan<byte> _pixels;
+    readonly int _bytesPerPixel;
+    readonly int _sourceWidth;
+    readonly int _sourceHeight;
+
+    internal LumaInput(LumaPlane luma, HashProfile profile)
+        : this(luma.Width, luma.Height, profile) => _luma = luma.Data;
+
+    internal LumaInput(PixelView pixels, HashProfile profile)
+        : this(pixels.Width, pixels.Height, profile)
+    {
+        _pixels = pixels.Data;
+        _bytesPerPixel = (int)pixels.Layout;
+    }
+
+    LumaInput(int width, int height, HashProfile profile)
+    {
+        _sourceWidth = width;
+        _sourceHeight = height;
+        IsStepped = profile == HashProfile.Pdq512 && (width > NearestSide || height > NearestSide);
+        Width = IsStepped ? NearestSide : width;
+        Height = IsStepped ? NearestSide : height;
+    }
+
+    /// <summary>Pixels in a row, as hashed.</summary>
+    internal int Width { get; }
+
+    /// <summary>Rows, as hashed.</summary>
+    internal int Height { get; }
+
+    /// <summary>Whether the picture is hashed at 512x512 instead of its own size.</summary>
+    bool IsStepped { get; }
+
+    /// <summary>PDQ's luma of one pixel: three products, two sums, each rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float Luma(byte red, byte green, byte blue) => ((0.299f * red) + (0.587f * green)) + (0.114f * blue);
+
+    /// <summary>Luma of one pixel, for those who take them one by one.</summary>
+    internal float this[int y, int x]
+    {
+        get
+        {
+            var row = IsStepped ? SourceIndex(y, _sourceHeight) : y;
+            var column = IsStepped ? SourceIndex(x, _sourceWidth) : x;
+            var i = (row * _sourceWidth) + column;
+            return _bytesPerPixel switch
+            {
+                0 => _luma[i],
+                (int)PixelLayout.Grey8 => Luma(_pixels[i], _pixels[i], _pixels[i]),
+                _ => Luma(_pixels[3 * i], _pixels[(3 * i) + 1], _pixels[(3 * i) + 2]),
+            };
+        }
+    }
+
+    /// <summary>Luma of row <paramref name="y"/> from column <paramref name="x"/> on, as many as fit.</summary>
+    internal void CopyTo<TLanes>(int y, int x, Span<float> destination)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (IsStepped)
+        {
+            CopyStepped<TLanes>(y, x, destination);
+        }
+        else if (_bytesPerPixel == 0)
+        {
+            _luma.Slice((y * _sourceWidth) + x, destination.Length).CopyTo(destination);
+        }
+        else
+        {
+            var pixels = _pixels.Slice(((y * _sourceWidth) + x) * _bytesPerPixel, destination.Length * _bytesPerPixel);
+            Convert<TLanes>(pixels, _bytesPerPixel, destination);
+        }
+    }
+
+    void CopyStepped<TLanes>(int y, int x, Span<float> destination)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var row = SourceIndex(y, _sourceHeight) * _sourceWidth;
+        if (_bytesPerPixel == 0)
+        {
+            var luma = _luma.Slice(row, _sourceWidth);
+            for (var i = 0; i < destination.Length; i++)
+            {
+                destination[i] = luma[SourceIndex(x + i, _sourceWidth)];
+            }
+
+            return;
+        }
+
+        // The chosen pixels side by side, so that the luma formula runs over lanes.
+        Span<byte> chosen = stackalloc byte[NearestSide * (int)PixelLayout.Rgb24];
+        chosen = chosen[..(destination.Length * _bytesPerPixel)];
+        var pixels = _pixels.Slice(row * _bytesPerPixel, _sourceWidth * _bytesPerPixel);
+        if (_bytesPerPixel == (int)PixelLayout.Grey8)
+        {
+            for (var i = 0; i < chosen.Length; i++)
+            {
+                chosen[i] = pixels[SourceIndex(x + i, _sourceWidth)];
+            }
+        }
+        else
+        {
+            var from = MemoryMarshal.Cast<byte, Rgb>(pixels);
+            var to = MemoryMarshal.Cast<byte, Rgb>(chosen);
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] = from[SourceIndex(x + i, _sourceWidth)];
+            }
+        }
+
+        Convert<TLanes>(chosen, _bytesPerPixel, destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int SourceIndex(int index, int sourceLength) => (int)((long)index * sourceLength / NearestSide);
+
+    static void Convert<TLanes>(ReadOnlySpan<byte> pixels, int bytesPerPixel, Span<float> luma)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (bytesPerPixel == (int)PixelLayout.Grey8)
+        {
+            ConvertGrey<TLanes>(pixels, luma);
+        }
+        else
+        {
+            ConvertRgb<TLanes>(pixels, luma);
+        }
+    }
+
+    static void ConvertGrey<TLanes>(ReadOnlySpan<byte> pixels, Span<float> luma)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var i = 0;
+        for (; i <= luma.Length - Lanes.Count; i += Lanes.Count)
+        {
+            var grey = TLanes.LoadGrey(in pixels[i]);
+            Luma(grey, grey, grey).Store(ref luma[i]);
+        }
+
+        for (; i < luma.Length; i++)
+        {
+            luma[i] = Luma(pixels[i], pixels[i], pixels[i]);
+        }
+    }
+
+    static void ConvertRgb<TLanes>(ReadOnlySpan<byte> pixels, Span<float> luma)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var i = 0;
+        for (; i <= luma.Length - Lanes.Count; i += Lanes.Count)
+        {
+            TLanes.LoadRgb(in pixels[3 * i], out var red, out var green, out var blue);
+            Luma(red, green, blue).Store(ref luma[i]);
+        }
+
+        for (; i < luma.Length; i++)
+        {
+            luma[i] = Luma(pixels[3 * i], pixels[(3 * i) + 1], pixels[(3 * i) + 2]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TLanes Luma<TLanes>(TLanes red, TLanes green, TLanes blue)
+        where TLanes : struct, ILanes<TLanes> =>
+        ((TLanes.Broadcast(0.299f) * red) + (TLanes.Broadcast(0.587f) * green)) + (TLanes.Broadcast(0.114f) * blue);
+
+    /// <summary>Three bytes that move together.</summary>
+    [InlineArray(3)]
+    struct Rgb
+    {
+        byte _channel;
+    }
+}

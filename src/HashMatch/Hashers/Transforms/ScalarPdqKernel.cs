@@ -1,0 +1,133 @@
+using System.Buffers;
+
+namespace HashMatch.Hashers.Transforms;
+
+/// <summary>PDQ one number at a time, as its definition reads. The specification every other kernel is tested against.</summary>
+/// <remarks>It keeps two whole planes of luma; only machines without any vector registers use it.</remarks>
+sealed class ScalarPdqKernel : PdqKernel
+{
+    internal override string Name => "Scalar";
+
+    internal override void Downsample(LumaInput input, Span<float> block)
+    {
+        var (width, height) = (input.Width, input.Height);
+        var count = checked(width * height);
+        var first = ArrayPool<float>.Shared.Rent(count);
+        var second = ArrayPool<float>.Shared.Rent(count);
+        var columns = new BoxAxis(width);
+        var rows = new BoxAxis(height);
+        CopyLuma(input, first.AsSpan(0, count));
+        for (var repetition = 0; repetition < 2; repetition++)
+        {
+            for (var y = 0; y < height; y++)
+            {
+                Filter(first, second, y * width, 1, width, columns.Window);
+            }
+
+            for (var x = 0; x < width; x++)
+            {
+                Filter(second, first, x, width, height, rows.Window);
+            }
+        }
+
+        for (var i = 0; i < BoxAxis.SampleCount; i++)
+        {
+            for (var j = 0; j < BoxAxis.SampleCount; j++)
+            {
+                block[(i * BoxAxis.SampleCount) + j] = first[(rows.Sample(i) * width) + columns.Sample(j)];
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(second);
+        ArrayPool<float>.Shared.Return(first);
+    }
+
+    internal override void CopyLuma(LumaInput input, Span<float> destination)
+    {
+        for (var y = 0; y < input.Height; y++)
+        {
+            for (var x = 0; x < input.Width; x++)
+            {
+                destination[(y * input.Width) + x] = input[y, x];
+            }
+        }
+    }
+
+    internal override void Transform(ReadOnlySpan<float> block, Span<float> coefficients)
+    {
+        const int Samples = BoxAxis.SampleCount;
+        Span<float> half = stackalloc float[DctMatrix.Frequencies * Samples];
+        for (var i = 0; i < DctMatrix.Frequencies; i++)
+        {
+            for (var j = 0; j < Samples; j++)
+            {
+                var sum = 0f;
+                for (var k = 0; k < Samples; k++)
+                {
+                    sum += DctMatrix.Rows[(i * Samples) + k] * block[(k * Samples) + j];
+                }
+
+                half[(i * Samples) + j] = sum;
+            }
+        }
+
+        for (var i = 0; i < DctMatrix.Frequencies; i++)
+        {
+            for (var j = 0; j < DctMatrix.Frequencies; j++)
+            {
+                var sum = 0f;
+                for (var k = 0; k < Samples; k++)
+                {
+                    sum += half[(i * Samples) + k] * DctMatrix.Rows[(j * Samples) + k];
+                }
+
+                coefficients[(i * DctMatrix.Frequencies) + j] = sum;
+            }
+        }
+    }
+
+    /// <summary>The running mean of <paramref name="window"/> values along one row or column.</summary>
+    static void Filter(ReadOnlySpan<float> input, Span<float> output, int start, int stride, int length, int window)
+    {
+        var half = (window + 2) / 2;
+        var entering = start;
+        var leaving = start;
+        var written = start;
+        var sum = 0f;
+        var count = 0;
+
+        // The window grows, first without an output, then with one a step.
+        for (var i = 0; i < window; i++)
+        {
+            sum += input[entering];
+            entering += stride;
+            count++;
+            if (i >= half - 1)
+            {
+                output[written] = sum / count;
+                written += stride;
+            }
+        }
+
+        // Full, it moves along.
+        for (var i = window; i < length; i++)
+        {
+            sum += input[entering];
+            entering += stride;
+            sum -= input[leaving];
+            leaving += stride;
+            output[written] = sum / count;
+            written += stride;
+        }
+
+        // It shrinks at the end.
+        for (var i = 0; i < half - 1; i++)
+        {
+            sum -= input[leaving];
+            leaving += stride;
+            count--;
+            output[written] = sum / count;
+            written += stride;
+        }
+    }
+}
