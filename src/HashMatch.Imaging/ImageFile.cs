@@ -18,15 +18,14 @@ public static class ImageFile
         content = null;
         try
         {
-            FileInfo file = new(path);
-            if (file.Attributes.HasFlag(FileAttributes.Directory))
+            if (Directory.Exists(path))
             {
                 error = new ImageError(ImageErrorCode.Io, "This is a folder that could not be listed.");
                 return false;
             }
 
             // Pipes and devices have no length either. They must not be opened: that would wait for their other end.
-            if (file.Length == 0)
+            if (new FileInfo(path).Length == 0)
             {
                 error = ImageErrors.Empty;
                 return false;

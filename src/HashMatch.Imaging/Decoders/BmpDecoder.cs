@@ -1,10 +1,11 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using HashMatch.Imaging.Formats;
 using StbImageSharp;
 
 namespace HashMatch.Imaging.Decoders;
 
-/// <summary>Bitmaps: run-length ones by our own reader, the others by StbImageSharp behind checks of the headers.</summary>
+/// <summary>Bitmaps: those with a palette by our own reader, the others by StbImageSharp behind checks of the headers.</summary>
 static class BmpDecoder
 {
     internal static bool TryReadHeader(ReadOnlySpan<byte> bytes, DecodeOptions options, out ImageHeader header,
@@ -29,9 +30,9 @@ static class BmpDecoder
             return false;
         }
 
-        if (header.Compression is BmpCompression.RunLength8 or BmpCompression.RunLength4)
+        if (header.BitsPerPixel <= 8 || header.Compression is BmpCompression.RunLength8 or BmpCompression.RunLength4)
         {
-            return BmpRunLengthDecoder.TryDecode(bytes, header, options.Tolerant, out image, out error);
+            return BmpPaletteDecoder.TryDecode(bytes, header, options.Tolerant, out image, out error);
         }
 
         var isPartial = header.DataOffset + header.UncompressedLength > bytes.Length;
@@ -64,7 +65,7 @@ static class BmpDecoder
         ImageResult result;
         try
         {
-            result = ImageResult.FromMemory(bytes.ToArray());
+            result = ImageResult.FromMemory(header.Compression == BmpCompression.None ? WithPlainHeader(bytes, header) : bytes.ToArray());
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -85,5 +86,23 @@ static class BmpDecoder
         image = new DecodedImage(pixels, result.Width, result.Height, layout, ImageFormat.Bmp, isPartial);
         error = null;
         return true;
+    }
+
+    /// <summary>The same pixels behind the one header that every reader knows: the library takes few of the many there are.</summary>
+    static byte[] WithPlainHeader(ReadOnlySpan<byte> bytes, BmpHeader header)
+    {
+        const int HeaderLength = 54;
+        var data = bytes[Math.Min(header.DataOffset, bytes.Length)..];
+        var plain = new byte[HeaderLength + data.Length];
+        "BM"u8.CopyTo(plain);
+        BinaryPrimitives.WriteInt32LittleEndian(plain.AsSpan(2), plain.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(plain.AsSpan(10), HeaderLength);
+        BinaryPrimitives.WriteInt32LittleEndian(plain.AsSpan(14), HeaderLength - 14);
+        BinaryPrimitives.WriteInt32LittleEndian(plain.AsSpan(18), header.Width);
+        BinaryPrimitives.WriteInt32LittleEndian(plain.AsSpan(22), header.IsTopDown ? -header.Height : header.Height);
+        BinaryPrimitives.WriteInt16LittleEndian(plain.AsSpan(26), 1);
+        BinaryPrimitives.WriteInt16LittleEndian(plain.AsSpan(28), (short)header.BitsPerPixel);
+        data.CopyTo(plain.AsSpan(HeaderLength));
+        return plain;
     }
 }

@@ -11,6 +11,8 @@ static class Vips
         NetVips.NetVips.BlockUntrusted = true;
         // Our threads do the parallel work; more of libvips's own would only compete with them.
         NetVips.NetVips.Concurrency = 1;
+        // What a file gives cause to warn of is in its record; libvips would print it between the records' progress.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
         // Every file is decoded once: a cache of operations would only hold memory.
         Cache.Max = 0;
         Cache.MaxMem = 0;
@@ -20,7 +22,8 @@ static class Vips
     /// <summary>Opens an image with the loader of that format and no other; pixels are decoded when they are read.</summary>
     internal static Image Open(ImageFormat format, Source source, bool tolerant)
     {
-        var failOn = tolerant ? Enums.FailOn.None : Enums.FailOn.Truncated;
+        // Errors include truncation; mere warnings, such as stray bytes between segments, leave the picture whole.
+        var failOn = tolerant ? Enums.FailOn.None : Enums.FailOn.Error;
         const Enums.Access Access = Enums.Access.Sequential;
         return format switch
         {

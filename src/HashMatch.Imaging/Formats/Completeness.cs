@@ -81,6 +81,10 @@ static class Completeness
         {
             var length = bytes[end];
             end += 1 + length;
+            if (length == 0)
+            {
+                return true;
+            }
         }
 
         return false;
@@ -98,7 +102,6 @@ static class Completeness
             {
                 length = BinaryPrimitives.ReadInt64BigEndian(box[8..]);
             }
-
 
             // 0 reaches to the end of the file; other lengths below the box header are nonsense, not truncation.
             if (length < 8)

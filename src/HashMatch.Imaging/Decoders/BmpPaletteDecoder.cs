@@ -4,44 +4,89 @@ using HashMatch.Imaging.Formats;
 
 namespace HashMatch.Imaging.Decoders;
 
-/// <summary>Bitmaps of 8 or 4 bits in runs. Pixels a file leaves out show its first colour.</summary>
-static class BmpRunLengthDecoder
+/// <summary>Bitmaps of 1 to 8 bits a pixel, plain or in runs. Pixels a file leaves out show its first colour.</summary>
+static class BmpPaletteDecoder
 {
     internal static bool TryDecode(ReadOnlySpan<byte> bytes, BmpHeader header, bool tolerant, [NotNullWhen(true)] out DecodedImage? image,
         [NotNullWhen(false)] out ImageError? error)
     {
         image = null;
-        var bits = header.Compression == BmpCompression.RunLength8 ? 8 : 4;
-        if (header.IsTopDown || header.BitsPerPixel != bits || header.PaletteCount == 0 || header.DataOffset > bytes.Length)
+        if (header.DataOffset > bytes.Length)
         {
-            error = header.DataOffset > bytes.Length ? ImageErrors.Truncated : ImageErrors.Corrupt;
+            error = ImageErrors.Truncated;
+            return false;
+        }
+
+        if (!IsConsistent(header))
+        {
+            error = ImageErrors.Corrupt;
             return false;
         }
 
         var pixels = PixelMemory.Rent(header.Width * header.Height * 3);
         Canvas canvas = new(pixels.Memory.Span, header, bytes);
-        var isPartial = !TryRun(bytes[header.DataOffset..], ref canvas, bits, out var isCorrupt);
-        if (isCorrupt || (isPartial && !tolerant))
+        var data = bytes[header.DataOffset..];
+        var isWhole = header.Compression == BmpCompression.None
+            ? TryFill(data, header, ref canvas)
+            : TryRun(data, ref canvas, header.BitsPerPixel);
+        if (canvas.IsLeft || (!isWhole && !tolerant))
         {
             pixels.Dispose();
-            error = isCorrupt ? ImageErrors.Corrupt : ImageErrors.Truncated;
+            error = canvas.IsLeft ? ImageErrors.Corrupt : ImageErrors.Truncated;
             return false;
         }
 
-        image = new DecodedImage(pixels, header.Width, header.Height, PixelLayout.Rgb24, ImageFormat.Bmp, isPartial);
+        if (header.IsTopDown)
+        {
+            pixels = new Orientation(4).Apply(pixels, header.Width, header.Height, 3);
+        }
+
+        image = new DecodedImage(pixels, header.Width, header.Height, PixelLayout.Rgb24, ImageFormat.Bmp, !isWhole);
         error = null;
         return true;
     }
 
+    static bool IsConsistent(BmpHeader header) => header.PaletteCount > 0 && header.Compression switch
+    {
+        BmpCompression.None => header.BitsPerPixel <= 8,
+        BmpCompression.RunLength8 => header.BitsPerPixel == 8 && !header.IsTopDown,
+        BmpCompression.RunLength4 => header.BitsPerPixel == 4 && !header.IsTopDown,
+        _ => false,
+    };
+
+    /// <summary>Draws row after row, each padded to 32 bits; false when the data end before the last one.</summary>
+    static bool TryFill(ReadOnlySpan<byte> data, BmpHeader header, scoped ref Canvas canvas)
+    {
+        var bits = header.BitsPerPixel;
+        var mask = (1 << bits) - 1;
+        var rowLength = (int)(header.UncompressedLength / header.Height);
+        for (var row = 0; row < header.Height; row++)
+        {
+            if (data.Length < rowLength)
+            {
+                return false;
+            }
+
+            for (var bit = 0; bit < header.Width * bits; bit += bits)
+            {
+                canvas.Draw((data[bit >> 3] >> (8 - bits - (bit & 7))) & mask);
+            }
+
+            canvas.NextLine();
+            data = data[rowLength..];
+        }
+
+        return true;
+    }
+
     /// <summary>Draws run after run; false when the data end before their end mark and before the last row.</summary>
-    static bool TryRun(ReadOnlySpan<byte> data, scoped ref Canvas canvas, int bits, out bool isCorrupt)
+    static bool TryRun(ReadOnlySpan<byte> data, scoped ref Canvas canvas, int bits)
     {
         const int EndOfLine = 0;
         const int EndOfBitmap = 1;
         const int Delta = 2;
-        isCorrupt = false;
         var position = 0;
-        while (position + 1 < data.Length)
+        while (position + 1 < data.Length && !canvas.IsLeft)
         {
             int count = data[position];
             int value = data[position + 1];
@@ -86,12 +131,6 @@ static class BmpRunLengthDecoder
                 }
 
                 position += length + (length & 1);
-            }
-
-            isCorrupt = canvas.IsLeft;
-            if (isCorrupt)
-            {
-                return true;
             }
         }
 
