@@ -1,0 +1,21 @@
+using HashMatch.Hashers;
+using HashMatch.Imaging;
+
+namespace HashMatch.Benchmarks.Folders;
+
+/// <summary>From a file's bytes to its hash.</summary>
+sealed class DecodeAndHashPass(IReadOnlyList<Picture> pictures, int threads, IImageDecoder decoder, PdqHasher hasher)
+    : Pass("decode + hash", pictures, threads, decoder)
+{
+    protected override void Process(Picture picture, PassTally tally)
+    {
+        if (TryDecode(picture, tally, out var image))
+        {
+            using (image)
+            {
+                Hash(picture, image, hasher, 1, tally);
+                Count(image, 1, tally);
+            }
+        }
+    }
+}

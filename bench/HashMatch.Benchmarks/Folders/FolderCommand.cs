@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Diagnostics;
+using HashMatch.Hashers;
+using HashMatch.Imaging;
+
+namespace HashMatch.Benchmarks.Folders;
+
+/// <summary><c>folder PATH</c>: how fast the pictures of a folder are decoded and hashed, from bytes in memory.</summary>
+static class FolderCommand
+{
+    /// <summary>A pass did not do the work it is measured by; the report says so.</summary>
+    const int Unsound = 1;
+
+    /// <summary>The arguments make no sense, or the folder cannot be measured.</summary>
+    const int Unusable = 2;
+
+    internal static int Run(string[] args)
+    {
+        var path = new Argument<string>("PATH") { Description = "The folder of pictures (recursive), 4 GiB at most." };
+        var threads = new Option<int>("--threads") { HelpName = "N", Description = "Measure with 1 and with N threads.", DefaultValueFactory = _ => 2 };
+        var rounds = new Option<int>("--rounds") { HelpName = "N", Description = "Rounds that count, after one that does not.", DefaultValueFactory = _ => 5 };
+        var profile = new Option<string>("--profile") { HelpName = "PROFILE", Description = "The recipe of the hash.", DefaultValueFactory = _ => HashProfile.Pdq1.Name };
+        RequireAtLeastOne(threads);
+        RequireAtLeastOne(rounds);
+        profile.AcceptOnlyFromAmong([.. HashProfile.All.Select(known => known.Name)]);
+        var folder = new Command("folder", "Decodes and hashes the pictures of a folder and prints how fast that was, as Markdown.")
+        {
+            path, threads, rounds, profile,
+        };
+        folder.SetAction(parsed => Measure(
+            parsed.GetRequiredValue(path),
+            parsed.GetValue(threads),
+            parsed.GetValue(rounds),
+            HashProfile.Find(parsed.GetRequiredValue(profile))!,
+            args));
+
+        var parsed = new RootCommand("HashMatch benchmarks") { folder }.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke();
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine("Use: folder PATH [--threads N] [--rounds N] [--profile pdq-1|pdq-512]");
+        return Unusable;
+    }
+
+    static int Measure(string path, int threads, int rounds, HashProfile profile, string[] args)
+    {
+        try
+        {
+            RefuseUnoptimizedCode();
+            var decoder = ImageDecoder.Default;
+            var hasher = new PdqHasher(profile);
+            var pictures = PictureSet.Load(path, decoder, hasher, Console.Error);
+            var benchmark = new FolderBenchmark(pictures, decoder, hasher, threads);
+            benchmark.Run(rounds, Console.Error);
+            new FolderReport(Console.Out, pictures, benchmark, profile).Write(args);
+            return benchmark.IsSound ? 0 : Unsound;
+        }
+        catch (UnusableFolderException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return Unusable;
+        }
+    }
+
+    static void RefuseUnoptimizedCode()
+    {
+        var built = (DebuggableAttribute?)Attribute.GetCustomAttribute(typeof(PdqHasher).Assembly, typeof(DebuggableAttribute));
+        if (built is { IsJITOptimizerDisabled: true })
+        {
+            throw new UnusableFolderException("A debug build says nothing about speed: run with -c Release.");
+        }
+    }
+
+    static void RequireAtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value < 1)
+        {
+            result.AddError($"{option.Name} must be at least 1, not {result.Tokens[0].Value}.");
+        }
+    });
+}

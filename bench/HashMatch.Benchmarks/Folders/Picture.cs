@@ -1,0 +1,6 @@
+using HashMatch.Hashers;
+
+namespace HashMatch.Benchmarks.Folders;
+
+/// <summary>A file in memory that is known to decode, and the hash every pass has to find again.</summary>
+sealed record Picture(byte[] Bytes, PdqResult Expected);
