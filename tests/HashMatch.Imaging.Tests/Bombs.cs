@@ -59,12 +59,12 @@ static class Bombs
 
     static byte[] WebP()
     {
-        // Two sides of 14 bits, one less than they are, behind the frame's name, length and signature.
-        const uint LargestSide = 16383;
-        var webp = TestImages.Encode(ImageFormat.WebP);
-        var sides = webp.AsSpan(webp.AsSpan().IndexOf("VP8L"u8) + 9, 4);
-        var flags = BinaryPrimitives.ReadUInt32LittleEndian(sides) & 0xF0000000;
-        BinaryPrimitives.WriteUInt32LittleEndian(sides, flags | ((LargestSide - 1) << 14) | (LargestSide - 1));
+        // Behind a key frame's start code: two sides of 14 bits.
+        using var scene = TestImages.Of(TestImages.Scene(64, 48), 64, 48, 3);
+        var webp = scene.WebpsaveBuffer(q: 80);
+        var sides = webp.AsSpan(webp.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]) + 3, 4);
+        BinaryPrimitives.WriteUInt16LittleEndian(sides, 16383);
+        BinaryPrimitives.WriteUInt16LittleEndian(sides[2..], 16383);
         return webp;
     }
 

@@ -6,6 +6,9 @@ static class RepositoryFiles
     /// <summary>The folder of the solution.</summary>
     internal static string Root { get; } = FindRoot();
 
+    /// <summary>The folder of the project's own pictures, lists and tables.</summary>
+    internal static string TestData => Path("testdata");
+
     /// <summary>A path below the solution's folder.</summary>
     internal static string Path(params ReadOnlySpan<string> parts) =>
         System.IO.Path.Combine([Root, .. parts]);

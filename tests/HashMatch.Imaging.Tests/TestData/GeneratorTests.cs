@@ -1,4 +1,3 @@
-using Xunit;
 
 namespace HashMatch.Imaging.Tests.TestData;
 
@@ -14,7 +13,7 @@ public sealed class GeneratorTests(GeneratedFolder generated) : IClassFixture<Ge
     readonly string _root = generated.Root;
 
     [Fact]
-    public void The_same_files_are_committed_and_written() => Assert.Equal(Files(RepositoryFolder.TestData), Files(_root));
+    public void The_same_files_are_committed_and_written() => Assert.Equal(Files(RepositoryFiles.TestData), Files(_root));
 
     [Theory]
     [InlineData("golden/scenes.tsv")]
@@ -25,7 +24,7 @@ public sealed class GeneratorTests(GeneratedFolder generated) : IClassFixture<Ge
     [InlineData("expected-verdicts.tsv")]
     [InlineData("expected-verdicts-all-lists.tsv")]
     public void Tables_and_lists_are_the_same_text(string path) =>
-        Assert.Equal(File.ReadAllText(Path.Combine(RepositoryFolder.TestData, path)),
+        Assert.Equal(File.ReadAllText(Path.Combine(RepositoryFiles.TestData, path)),
             File.ReadAllText(Path.Combine(_root, path)));
 
     [Fact]
@@ -37,7 +36,7 @@ public sealed class GeneratorTests(GeneratedFolder generated) : IClassFixture<Ge
 
     bool IsSame(string path)
     {
-        var committed = File.ReadAllBytes(Path.Combine(RepositoryFolder.TestData, path));
+        var committed = File.ReadAllBytes(Path.Combine(RepositoryFiles.TestData, path));
         var written = File.ReadAllBytes(Path.Combine(_root, path));
         if (committed.AsSpan().SequenceEqual(written))
         {

@@ -13,10 +13,10 @@ static class ListWriter
 {
     static readonly PdqHasher s_hasher = new();
 
-    /// <summary><c>HEX64,id,label</c> rows.</summary>
+    /// <summary>A header that names the columns, then a row an entry.</summary>
     public static string Csv(IEnumerable<ListedPicture> entries)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder("pdq,id,label\n");
         foreach (var entry in entries)
         {
             text.Append($"{Pdq(entry)},{entry.Id},{entry.Label}\n");

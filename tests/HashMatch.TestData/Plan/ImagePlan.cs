@@ -23,6 +23,7 @@ sealed class ImagePlan
         AddKnown();
         AddMemes();
         AddScenes();
+        AddTurned();
         AddUncertain();
         AddVariants();
         _files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -88,7 +89,6 @@ sealed class ImagePlan
     {
         Add("known/blinds.webp", Verdict.Known, () => StillEncoder.WebP(_scenes["weave-1"], 75));
         Add("known/bottle.jpg", Verdict.Known, () => StillEncoder.Jpeg(_scenes["still-life-4"], 80));
-        Add("known/bottle-mirrored.jpg", Verdict.Known, () => StillEncoder.Jpeg(Geometry.Mirror(_scenes["still-life-4"]), 80));
         Add("known/bottle-small.jpg", Verdict.Known, () => StillEncoder.Jpeg(Resample.Scale(_scenes["still-life-4"], 50), 80));
         Add("known/city.jpg", Verdict.Known, () => StillEncoder.Jpeg(_scenes["skyline-2"], 80));
         Add("known/city-captioned.jpg", Verdict.Known, () => StillEncoder.Jpeg(
@@ -96,7 +96,6 @@ sealed class ImagePlan
         Add("known/harbour.avif", Verdict.Known, () => StillEncoder.Avif(_scenes["seascape-2"], 55));
         Add("known/ink.jpg", Verdict.Known, () => StillEncoder.Jpeg(_scenes["nebula-2"], 80));
         Add("known/marbles.jpg", Verdict.Known, () => StillEncoder.Jpeg(_scenes["spheres-4"], 80));
-        Add("known/marbles-turned.jpg", Verdict.Known, () => StillEncoder.Jpeg(Geometry.Rotate90(_scenes["spheres-4"]), 80));
         Add("known/ridge.jpg", Verdict.Known, () => StillEncoder.Jpeg(_scenes["landscape-5"], 80));
     }
 
@@ -133,6 +132,16 @@ sealed class ImagePlan
         Add("scenes/wood.jpg", Verdict.FirstGeneration, () => StillEncoder.Jpeg(_scenes["wood-1"], 80));
     }
 
+    // Mirrored and turned copies: an upright comparison takes them for new.
+    void AddTurned()
+    {
+        Add("turned/bottle-mirrored.jpg", Verdict.FirstGeneration, () => StillEncoder.Jpeg(Geometry.Mirror(_scenes["still-life-4"]), 80));
+        Add("turned/marble-mirrored.jpg", Verdict.FirstGeneration, () => StillEncoder.Jpeg(Geometry.Mirror(_scenes["marble-2"]), 80));
+        Add("turned/marbles-turned.jpg", Verdict.FirstGeneration, () => StillEncoder.Jpeg(Geometry.Rotate90(_scenes["spheres-4"]), 80));
+        Add("turned/spheres-1-turned.jpg", Verdict.FirstGeneration, () => StillEncoder.Jpeg(Geometry.Rotate90(_scenes["spheres-1"]), 80));
+        Add("turned/spheres-3-upside-down.jpg", Verdict.FirstGeneration, () => StillEncoder.Jpeg(Geometry.Rotate180(_scenes["spheres-3"]), 80));
+    }
+
     // Distances in the review band: too far to be called the same, too near to be called new.
     void AddUncertain()
     {
@@ -150,15 +159,12 @@ sealed class ImagePlan
         Add("variants/landscape-1-q40.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(_scenes["landscape-1"], 40));
         Add("variants/landscape-2-grey.jpg", Verdict.Repeat, () => SpecialEncoder.GreyJpeg(_scenes["landscape-2"], 75));
         Add("variants/landscape-4-half.webp", Verdict.Repeat, () => StillEncoder.WebP(Resample.Scale(_scenes["landscape-4"], 50), 75));
-        Add("variants/marble-mirrored.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Geometry.Mirror(_scenes["marble-2"]), 80));
         Add("variants/meadow-dark.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Tone.Brighten(_scenes["meadow-1"], -30), 70));
         Add("variants/pebbles-cropped.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Geometry.Crop(_scenes["pebbles-1"], 10), 70));
         Add("variants/seascape-bright.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Tone.Brighten(_scenes["seascape-1"], 25), 80));
         Add("variants/skyline-captioned.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Lettering.Caption(_scenes["skyline-1"], "HELLO CITY", 3, 350), 75));
         Add("variants/skyline-oriented.jpg", Verdict.Repeat, () => SpecialEncoder.OrientedJpeg(_scenes["skyline-1"], 60));
         Add("variants/spheres-1-cropped.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Geometry.Crop(_scenes["spheres-1"], 15), 80));
-        Add("variants/spheres-1-turned.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Geometry.Rotate90(_scenes["spheres-1"]), 80));
-        Add("variants/spheres-3-upside-down.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Geometry.Rotate180(_scenes["spheres-3"]), 80));
         Add("variants/still-life-1-contrast.jpg", Verdict.Repeat, () => StillEncoder.Jpeg(Tone.Contrast(_scenes["still-life-1"], 80), 80));
         Add("variants/still-life-1-half.avif", Verdict.Repeat, () => StillEncoder.Avif(Resample.Scale(_scenes["still-life-1"], 50), 55));
         Add("variants/still-life-2-detail.jpg", Verdict.FirstGeneration, () => StillEncoder.Jpeg(Geometry.Crop(_scenes["still-life-2"], 200), 80));

@@ -67,7 +67,7 @@ sealed record PdqGolden(
     }
 
     static PdqGolden[] Read() =>
-        [.. File.ReadLines(RepositoryRoot.File("testdata", "golden", "pdq-synthetic.tsv")).Skip(1).Select(Parse)];
+        [.. File.ReadLines(RepositoryFiles.Path("testdata", "golden", "pdq-synthetic.tsv")).Skip(1).Select(Parse)];
 
     static PdqGolden Parse(string line)
     {

@@ -1,4 +1,3 @@
-using Xunit;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Transforms;
 
