@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace HashMatch.Hashers.Transforms;
 
@@ -126,19 +125,30 @@ readonly ref struct LumaInput
         }
         else
         {
-            var from = MemoryMarshal.Cast<byte, Rgb>(pixels);
-            var to = MemoryMarshal.Cast<byte, Rgb>(chosen);
-            for (var i = 0; i < to.Length; i++)
-            {
-                to[i] = from[SourceIndex(x + i, _sourceWidth)];
-            }
+            ChooseRgb(pixels, x, chosen);
         }
 
         Convert<TLanes>(chosen, BytesPerPixel, destination);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int SourceIndex(int index, int sourceLength) => (int)((long)index * sourceLength / NearestSide);
+    static int SourceIndex(int index, int sourceLength) => (int)((uint)index * (ulong)(uint)sourceLength / NearestSide);
+
+    /// <remarks>A method of its own, compiled in full: the walk over the row keeps its registers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ChooseRgb(ReadOnlySpan<byte> row, int x, Span<byte> chosen)
+    {
+        var width = (ulong)(uint)_sourceWidth;
+        var place = (uint)x * width;
+        for (var to = chosen; to.Length >= 3; to = to[3..])
+        {
+            var from = row.Slice(3 * (int)(place / NearestSide), 3);
+            to[2] = from[2];
+            to[1] = from[1];
+            to[0] = from[0];
+            place += width;
+        }
+    }
 
     static void Convert<TLanes>(ReadOnlySpan<byte> pixels, int bytesPerPixel, Span<float> luma)
         where TLanes : struct, ILanes<TLanes>
@@ -192,11 +202,4 @@ readonly ref struct LumaInput
     internal static TLanes Luma<TLanes>(TLanes red, TLanes green, TLanes blue)
         where TLanes : struct, ILanes<TLanes> =>
         ((TLanes.Broadcast(0.299f) * red) + (TLanes.Broadcast(0.587f) * green)) + (TLanes.Broadcast(0.114f) * blue);
-
-    /// <summary>Three bytes that move together.</summary>
-    [InlineArray(3)]
-    struct Rgb
-    {
-        byte _channel;
-    }
 }
