@@ -1,6 +1,6 @@
-using Xunit;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Transforms;
+using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 
