@@ -23,13 +23,14 @@ public readonly ref struct PixelView
             throw new ArgumentOutOfRangeException(nameof(layout), layout, "Use Grey8 or Rgb24.");
         }
 
-        var needed = (long)width * height * (int)layout;
-        if (data.Length < needed)
+        // Counted in pixels: the bytes of the largest sides do not fit a long.
+        var needed = (long)width * height;
+        if (data.Length / (int)layout < needed)
         {
-            throw new ArgumentException($"{width}x{height} {layout} needs {needed} bytes, not {data.Length}.", nameof(data));
+            throw new ArgumentException($"{width}x{height} {layout} needs more than {data.Length} bytes.", nameof(data));
         }
 
-        Data = data[..(int)needed];
+        Data = data[..((int)needed * (int)layout)];
         Width = width;
         Height = height;
         Layout = layout;

@@ -10,7 +10,7 @@ sealed record PdqGolden(
     ulong LumaFnv, ulong BlockFnv, ulong CoefficientsFnv, Hash256[] Dihedral, ulong DihedralBlockFnv)
 {
     /// <summary>The transforms in the order of the table's columns.</summary>
-    internal static readonly DihedralTransform[] DihedralColumns =
+    internal static DihedralTransform[] DihedralColumns { get; } =
     [
         DihedralTransform.Identity, DihedralTransform.Rot90, DihedralTransform.Rot180, DihedralTransform.Rot270,
         DihedralTransform.FlipVertical, DihedralTransform.FlipHorizontal,

@@ -1,5 +1,6 @@
 using HashMatch.Hashers;
 using HashMatch.Hashers.Transforms;
+using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 

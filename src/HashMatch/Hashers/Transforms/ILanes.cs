@@ -17,9 +17,6 @@ interface ILanes<TSelf> :
     /// <summary>Whether this machine has registers of this width.</summary>
     static abstract bool IsSupported { get; }
 
-    /// <summary>Whether <see cref="MultiplyAdd"/> is one instruction here.</summary>
-    static abstract bool HasMultiplyAdd { get; }
-
     /// <summary>The same value in all lanes.</summary>
     static abstract TSelf Broadcast(float value);
 
@@ -31,9 +28,6 @@ interface ILanes<TSelf> :
 
     /// <summary>The channels of sixteen RGB pixels; reads exactly 48 bytes.</summary>
     static abstract void LoadRgb(ref readonly byte source, out TSelf red, out TSelf green, out TSelf blue);
-
-    /// <summary><c>left * right + addend</c> with one rounding. Never part of PDQ's own sums, which round twice.</summary>
-    static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
     /// <summary>Sixteen rows of four values become four rows of sixteen; strides are in values.</summary>
     static abstract void TransposeQuarter(

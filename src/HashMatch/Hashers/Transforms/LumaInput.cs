@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace HashMatch.Hashers.Transforms;
 
@@ -15,7 +14,6 @@ readonly ref struct LumaInput
 
     readonly ReadOnlySpan<float> _luma;
     readonly ReadOnlySpan<byte> _pixels;
-    readonly int _bytesPerPixel;
     readonly int _sourceWidth;
     readonly int _sourceHeight;
 
@@ -26,7 +24,7 @@ readonly ref struct LumaInput
         : this(pixels.Width, pixels.Height, profile)
     {
         _pixels = pixels.Data;
-        _bytesPerPixel = (int)pixels.Layout;
+        BytesPerPixel = (int)pixels.Layout;
     }
 
     LumaInput(int width, int height, HashProfile profile)
@@ -44,8 +42,8 @@ readonly ref struct LumaInput
     /// <summary>Rows, as hashed.</summary>
     internal int Height { get; }
 
-    /// <summary>Whether the picture is hashed at 512x512 instead of its own size.</summary>
-    bool IsStepped { get; }
+    /// <summary>Whether the picture is hashed at 512x512 instead of as it lies in the caller's memory.</summary>
+    internal bool IsStepped { get; }
 
     /// <summary>PDQ's luma of one pixel: three products, two sums, each rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,7 +57,7 @@ readonly ref struct LumaInput
             var row = IsStepped ? SourceIndex(y, _sourceHeight) : y;
             var column = IsStepped ? SourceIndex(x, _sourceWidth) : x;
             var i = (row * _sourceWidth) + column;
-            return _bytesPerPixel switch
+            return BytesPerPixel switch
             {
                 0 => _luma[i],
                 (int)PixelLayout.Grey8 => Luma(_pixels[i], _pixels[i], _pixels[i]),
@@ -67,6 +65,18 @@ readonly ref struct LumaInput
             };
         }
     }
+
+    /// <summary>Whether the caller gave luma.</summary>
+    internal bool IsLuma => BytesPerPixel == 0;
+
+    /// <summary>Bytes of one pixel; 0 if the caller gave luma.</summary>
+    internal int BytesPerPixel { get; }
+
+    /// <summary>The caller's luma from row <paramref name="y"/> on.</summary>
+    internal ReadOnlySpan<float> LumaFrom(int y) => _luma[(y * _sourceWidth)..];
+
+    /// <summary>The caller's pixels from row <paramref name="y"/> on.</summary>
+    internal ReadOnlySpan<byte> PixelsFrom(int y) => _pixels[(y * _sourceWidth * BytesPerPixel)..];
 
     /// <summary>Luma of row <paramref name="y"/> from column <paramref name="x"/> on, as many as fit.</summary>
     internal void CopyTo<TLanes>(int y, int x, Span<float> destination)
@@ -76,14 +86,14 @@ readonly ref struct LumaInput
         {
             CopyStepped<TLanes>(y, x, destination);
         }
-        else if (_bytesPerPixel == 0)
+        else if (IsLuma)
         {
             _luma.Slice((y * _sourceWidth) + x, destination.Length).CopyTo(destination);
         }
         else
         {
-            var pixels = _pixels.Slice(((y * _sourceWidth) + x) * _bytesPerPixel, destination.Length * _bytesPerPixel);
-            Convert<TLanes>(pixels, _bytesPerPixel, destination);
+            var pixels = _pixels.Slice(((y * _sourceWidth) + x) * BytesPerPixel, destination.Length * BytesPerPixel);
+            Convert<TLanes>(pixels, BytesPerPixel, destination);
         }
     }
 
@@ -91,7 +101,7 @@ readonly ref struct LumaInput
         where TLanes : struct, ILanes<TLanes>
     {
         var row = SourceIndex(y, _sourceHeight) * _sourceWidth;
-        if (_bytesPerPixel == 0)
+        if (IsLuma)
         {
             var luma = _luma.Slice(row, _sourceWidth);
             for (var i = 0; i < destination.Length; i++)
@@ -104,9 +114,9 @@ readonly ref struct LumaInput
 
         // The chosen pixels side by side, so that the luma formula runs over lanes.
         Span<byte> chosen = stackalloc byte[NearestSide * (int)PixelLayout.Rgb24];
-        chosen = chosen[..(destination.Length * _bytesPerPixel)];
-        var pixels = _pixels.Slice(row * _bytesPerPixel, _sourceWidth * _bytesPerPixel);
-        if (_bytesPerPixel == (int)PixelLayout.Grey8)
+        chosen = chosen[..(destination.Length * BytesPerPixel)];
+        var pixels = _pixels.Slice(row * BytesPerPixel, _sourceWidth * BytesPerPixel);
+        if (BytesPerPixel == (int)PixelLayout.Grey8)
         {
             for (var i = 0; i < chosen.Length; i++)
             {
@@ -115,19 +125,30 @@ readonly ref struct LumaInput
         }
         else
         {
-            var from = MemoryMarshal.Cast<byte, Rgb>(pixels);
-            var to = MemoryMarshal.Cast<byte, Rgb>(chosen);
-            for (var i = 0; i < to.Length; i++)
-            {
-                to[i] = from[SourceIndex(x + i, _sourceWidth)];
-            }
+            ChooseRgb(pixels, x, chosen);
         }
 
-        Convert<TLanes>(chosen, _bytesPerPixel, destination);
+        Convert<TLanes>(chosen, BytesPerPixel, destination);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int SourceIndex(int index, int sourceLength) => (int)((long)index * sourceLength / NearestSide);
+    static int SourceIndex(int index, int sourceLength) => (int)((uint)index * (ulong)(uint)sourceLength / NearestSide);
+
+    /// <remarks>A method of its own, compiled in full: the walk over the row keeps its registers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ChooseRgb(ReadOnlySpan<byte> row, int x, Span<byte> chosen)
+    {
+        var width = (ulong)(uint)_sourceWidth;
+        var place = (uint)x * width;
+        for (var to = chosen; to.Length >= 3; to = to[3..])
+        {
+            var from = row.Slice(3 * (int)(place / NearestSide), 3);
+            to[2] = from[2];
+            to[1] = from[1];
+            to[0] = from[0];
+            place += width;
+        }
+    }
 
     static void Convert<TLanes>(ReadOnlySpan<byte> pixels, int bytesPerPixel, Span<float> luma)
         where TLanes : struct, ILanes<TLanes>
@@ -142,6 +163,7 @@ readonly ref struct LumaInput
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void ConvertGrey<TLanes>(ReadOnlySpan<byte> pixels, Span<float> luma)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -158,6 +180,7 @@ readonly ref struct LumaInput
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void ConvertRgb<TLanes>(ReadOnlySpan<byte> pixels, Span<float> luma)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -174,15 +197,9 @@ readonly ref struct LumaInput
         }
     }
 
+    /// <summary>PDQ's luma of sixteen pixels, in the order of <see cref="Luma(byte, byte, byte)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TLanes Luma<TLanes>(TLanes red, TLanes green, TLanes blue)
+    internal static TLanes Luma<TLanes>(TLanes red, TLanes green, TLanes blue)
         where TLanes : struct, ILanes<TLanes> =>
         ((TLanes.Broadcast(0.299f) * red) + (TLanes.Broadcast(0.587f) * green)) + (TLanes.Broadcast(0.114f) * blue);
-
-    /// <summary>Three bytes that move together.</summary>
-    [InlineArray(3)]
-    struct Rgb
-    {
-        byte _channel;
-    }
 }

@@ -52,10 +52,6 @@ readonly ref struct MiddlePass<TLanes>
         {
             Run(step, new ExactReciprocal<TLanes>(_rows.Window));
         }
-        else if (TLanes.HasMultiplyAdd)
-        {
-            Run(step, new CorrectedReciprocal<TLanes>(_rows.Window));
-        }
         else
         {
             Run(step, new TrueDivision<TLanes>(_rows.Window));

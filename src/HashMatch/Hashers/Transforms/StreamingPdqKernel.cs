@@ -34,6 +34,7 @@ sealed class StreamingPdqKernel<TLanes> : PdqKernel
 
     /// <summary>Sixteen columns of the product of a 16x64 and a 64-row matrix; strides are those of right and product.</summary>
     /// <remarks>Four rows at once: their sums do not wait for one another, and each value of the right is loaded once for four.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Multiply(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, int rightStride, Span<float> product, int productStride)
     {

@@ -25,8 +25,6 @@ readonly struct Vector128Lanes : ILanes<Vector128Lanes>
 
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
-    public static bool HasMultiplyAdd => Fma.IsSupported || AdvSimd.IsSupported;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Lanes Broadcast(float value)
     {
@@ -67,13 +65,6 @@ readonly struct Vector128Lanes : ILanes<Vector128Lanes>
         green = new(Channel(p0, 1), Channel(p1, 1), Channel(p2, 1), Channel(p3, 5));
         blue = new(Channel(p0, 2), Channel(p1, 2), Channel(p2, 2), Channel(p3, 6));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Lanes MultiplyAdd(Vector128Lanes left, Vector128Lanes right, Vector128Lanes addend) => new(
-        Vector128.FusedMultiplyAdd(left._v0, right._v0, addend._v0),
-        Vector128.FusedMultiplyAdd(left._v1, right._v1, addend._v1),
-        Vector128.FusedMultiplyAdd(left._v2, right._v2, addend._v2),
-        Vector128.FusedMultiplyAdd(left._v3, right._v3, addend._v3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Lanes operator +(Vector128Lanes left, Vector128Lanes right) =>

@@ -19,8 +19,6 @@ readonly struct Vector256Lanes : ILanes<Vector256Lanes>
 
     public static bool IsSupported => Avx2.IsSupported;
 
-    public static bool HasMultiplyAdd => Fma.IsSupported;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Lanes Broadcast(float value)
     {
@@ -52,11 +50,6 @@ readonly struct Vector256Lanes : ILanes<Vector256Lanes>
         green = new(Channel(lower, 1), Channel(upper, 5));
         blue = new(Channel(lower, 2), Channel(upper, 6));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Lanes MultiplyAdd(Vector256Lanes left, Vector256Lanes right, Vector256Lanes addend) => new(
-        Vector256.FusedMultiplyAdd(left._lower, right._lower, addend._lower),
-        Vector256.FusedMultiplyAdd(left._upper, right._upper, addend._upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Lanes operator +(Vector256Lanes left, Vector256Lanes right) =>
