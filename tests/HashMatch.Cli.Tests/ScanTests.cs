@@ -66,7 +66,7 @@ public sealed class ScanTests : IDisposable
     {
         var known = _folder.WritePicture("p/known.bmp", seed: 1);
         var ignored = _folder.WritePicture("p/ignored.bmp", seed: 2);
-        _folder.WritePicture("p/new.bmp", seed: 3);
+        _folder.WritePicture("p/new.bmp", seed: 5);
         var knownList = _folder.Write("known.csv", $"hash,id,labels\n{HashOf(known)},42,A;severity-2\n");
         var ignoreList = _folder.Write("icons.csv", $"{HashOf(ignored)},an icon\n");
 

@@ -59,12 +59,15 @@ static class Bombs
 
     static byte[] WebP()
     {
-        // Behind a key frame's start code: two sides of 14 bits.
-        using var scene = TestImages.Of(TestImages.Scene(64, 48), 64, 48, 3);
-        var webp = scene.WebpsaveBuffer(q: 80);
-        var sides = webp.AsSpan(webp.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]) + 3, 4);
-        BinaryPrimitives.WriteUInt16LittleEndian(sides, 16383);
-        BinaryPrimitives.WriteUInt16LittleEndian(sides[2..], 16383);
+        // A container around nothing but a lossless frame's signature and its two sides of 14 bits, less one.
+        const uint LargestSide = 16383;
+        var webp = new byte[38];
+        "RIFF"u8.CopyTo(webp);
+        BinaryPrimitives.WriteInt32LittleEndian(webp.AsSpan(4), webp.Length - 8);
+        "WEBPVP8L"u8.CopyTo(webp.AsSpan(8));
+        BinaryPrimitives.WriteInt32LittleEndian(webp.AsSpan(16), webp.Length - 20);
+        webp[20] = 0x2F;
+        BinaryPrimitives.WriteUInt32LittleEndian(webp.AsSpan(21), ((LargestSide - 1) << 14) | (LargestSide - 1));
         return webp;
     }
 

@@ -27,12 +27,12 @@ static class CompareCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            var sides = PathArguments.Check(parsed, parsed.GetRequiredValue(a), parsed.GetRequiredValue(b));
             var profile = recipe.Read(parsed);
             var hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), decode.Read(parsed),
                 [DigestKind.XxHash128], dihedral: true);
             var options = bounds.Read(parsed);
-            var record = Compare(
-                Read(parsed.GetRequiredValue(a), hasher, profile), Read(parsed.GetRequiredValue(b), hasher, profile), options);
+            var record = Compare(Read(sides[0], hasher, profile), Read(sides[1], hasher, profile), options);
             using var writer = output.CreateWriter(parsed, terminal, options.MinQuality);
             writer.Write(record);
             return record.Decision.Verdict == Verdict.Failed ? ExitCode.SomeFailed : ExitCode.Done;

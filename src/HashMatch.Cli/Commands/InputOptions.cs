@@ -46,7 +46,7 @@ sealed class InputOptions
 
     internal InputSettings Read(ParseResult parsed) => new()
     {
-        Paths = parsed.GetValue(_paths) ?? [],
+        Paths = PathArguments.Check(parsed, parsed.GetValue(_paths) ?? []),
         Include = parsed.GetValue(_include) ?? [],
         Exclude = parsed.GetValue(_exclude) ?? [],
         FilesFrom = parsed.GetValue(_filesFrom),

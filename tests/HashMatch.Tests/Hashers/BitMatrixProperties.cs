@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using HashMatch.Hashers.Transforms;
 using HashMatch.Hashes;
-using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 

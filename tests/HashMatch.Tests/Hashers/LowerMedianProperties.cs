@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using HashMatch.Hashers.Transforms;
-using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 

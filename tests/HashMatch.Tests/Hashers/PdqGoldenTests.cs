@@ -1,6 +1,5 @@
 using HashMatch.Hashers;
 using HashMatch.Hashers.Transforms;
-using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 

@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
-using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 

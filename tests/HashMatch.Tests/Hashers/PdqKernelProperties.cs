@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using FsCheck.Xunit;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Transforms;
-using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 

@@ -1,5 +1,4 @@
 using HashMatch.Hashers;
-using Xunit;
 
 namespace HashMatch.Tests.Hashers;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
 using HashMatch.Hashes;
-using Xunit;
 
 namespace HashMatch.Tests.Hashes;
 
