@@ -6,7 +6,10 @@ namespace HashMatch.Cli;
 /// <summary>The <c>hashmatch</c> command: its verbs, and how every failure becomes an exit code.</summary>
 static class HashMatchCommand
 {
-    internal static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <param name="args">The command line.</param>
+    /// <param name="terminal">The streams.</param>
+    /// <param name="cancellation">An interrupt, besides the signals of the operating system.</param>
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         var root = new RootCommand("Have we seen this picture before? Perceptual hashes, exact search, one verdict per image.")
         {
@@ -38,7 +41,7 @@ static class HashMatchCommand
         };
         try
         {
-            return await parsed.InvokeAsync(configuration);
+            return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (CommandException exception)
         {

@@ -207,6 +207,43 @@ public sealed class ScanTests : IDisposable
         Assert.True(CommandRun.Of("scan", path, "--timestamps").Records[0].GetProperty("at").TryGetDateTimeOffset(out _));
     }
 
+    [Fact]
+    public async Task An_interrupt_keeps_whole_records_and_exits_with_130()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            _folder.WritePicture($"{i:000}.bmp", seed: i % 7);
+        }
+
+        using CancellationTokenSource interrupt = new();
+        await using InterruptingStream output = new(interrupt);
+        await using StringWriter error = new();
+        Terminal terminal = new(Stream.Null, output, error, OutputIsTerminal: true, ErrorIsTerminal: true);
+
+        var exitCode = await HashMatchCommand.RunAsync(["scan", _folder.Root, "--format", "jsonl"], terminal, interrupt.Token);
+
+        Assert.Equal(ExitCode.Interrupted, exitCode);
+        var text = Encoding.UTF8.GetString(output.ToArray());
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+        Assert.InRange(text.Count(c => c == '\n'), 1, 199);
+    }
+
+    /// <summary>Interrupts the run as soon as a first record comes through.</summary>
+    sealed class InterruptingStream(CancellationTokenSource interrupt) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            base.Write(buffer, offset, count);
+            interrupt.Cancel();
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            base.Write(buffer);
+            interrupt.Cancel();
+        }
+    }
+
     string Relative(string path) => path[(_folder.Root.Length + 1)..];
 
     static string HashOf(string path) => CommandRun.Of("hash", path).Records[0].GetProperty("hash").GetString()!;

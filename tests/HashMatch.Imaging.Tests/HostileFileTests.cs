@@ -95,6 +95,17 @@ public class HostileFileTests
         Assert.Equal(ImageErrorCode.Timeout, TestImages.DecodeError(bytes));
     }
 
+    [Fact]
+    public void Decoding_that_takes_longer_than_allowed_is_stopped()
+    {
+        var pixels = new byte[3000 * 3000 * 3];
+        new Random(1).NextBytes(pixels);
+        using var image = TestImages.Of(pixels, 3000, 3000, 3);
+        var bytes = image.PngsaveBuffer(compression: 1);
+
+        Assert.Equal(ImageErrorCode.Timeout, TestImages.DecodeError(bytes, DecodeOptions.Default with { Timeout = TimeSpan.Zero }));
+    }
+
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
     [InlineData("push graphic-context")]

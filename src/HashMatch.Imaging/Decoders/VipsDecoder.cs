@@ -112,16 +112,29 @@ static class VipsDecoder
     }
 
     /// <summary>Eight bits a sample: 16 bits lose their lower half, colours beyond RGB and CMYK become sRGB; null for the rest.</summary>
-    static Image? ToBytes(Image image) => (image.Format, image.Interpretation) switch
+    static Image? ToBytes(Image image)
     {
-        (Enums.BandFormat.Uchar, Enums.Interpretation.Lab or Enums.Interpretation.Labq or Enums.Interpretation.Xyz) =>
-            image.Colourspace(Enums.Interpretation.Srgb).Cast(Enums.BandFormat.Uchar),
-        (Enums.BandFormat.Uchar, _) => image.Copy(),
-        (Enums.BandFormat.Ushort, _) => (image >> 8).Cast(Enums.BandFormat.Uchar).Copy(interpretation: EightBit(image.Interpretation)),
-        (_, Enums.Interpretation.Lab or Enums.Interpretation.Labs or Enums.Interpretation.Scrgb or Enums.Interpretation.Xyz) =>
-            image.Colourspace(Enums.Interpretation.Srgb).Cast(Enums.BandFormat.Uchar),
-        _ => null,
-    };
+        switch (image.Format, image.Interpretation)
+        {
+            case (Enums.BandFormat.Uchar, not (Enums.Interpretation.Lab or Enums.Interpretation.Labq or Enums.Interpretation.Xyz)):
+                return image.Copy();
+            case (Enums.BandFormat.Ushort, _):
+                using (var upper = image >> 8)
+                using (var bytes = upper.Cast(Enums.BandFormat.Uchar))
+                {
+                    return bytes.Copy(interpretation: EightBit(image.Interpretation));
+                }
+
+            case (_, Enums.Interpretation.Lab or Enums.Interpretation.Labq or Enums.Interpretation.Labs or Enums.Interpretation.Scrgb or Enums.Interpretation.Xyz):
+                using (var srgb = image.Colourspace(Enums.Interpretation.Srgb))
+                {
+                    return srgb.Cast(Enums.BandFormat.Uchar);
+                }
+
+            default:
+                return null;
+        }
+    }
 
     static Enums.Interpretation EightBit(Enums.Interpretation interpretation) => interpretation switch
     {
@@ -134,11 +147,20 @@ static class VipsDecoder
     static bool TryRead(Image image, TimeSpan timeout, [NotNullWhen(true)] out IMemoryOwner<byte>? pixels)
     {
         pixels = null;
+        Lock gate = new();
+        var isDone = false;
         var timedOut = false;
+        // The gate keeps a clock that rings just as decoding ends from reaching for an image that is gone.
         using Timer timer = new(_ =>
         {
-            Volatile.Write(ref timedOut, true);
-            image.SetKill(true);
+            lock (gate)
+            {
+                if (!isDone)
+                {
+                    timedOut = true;
+                    image.SetKill(true);
+                }
+            }
         }, null, timeout, System.Threading.Timeout.InfiniteTimeSpan);
         try
         {
@@ -146,9 +168,16 @@ static class VipsDecoder
             pixels = new NativeMemoryOwner(pointer, checked((int)length), static memory => NetVips.NetVips.Free(memory));
             return true;
         }
-        catch (VipsException) when (Volatile.Read(ref timedOut))
+        catch (VipsException) when (timedOut)
         {
             return false;
+        }
+        finally
+        {
+            lock (gate)
+            {
+                isDone = true;
+            }
         }
     }
 
