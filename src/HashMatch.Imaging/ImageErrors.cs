@@ -9,21 +9,21 @@ static class ImageErrors
     /// <summary>The most pixels whatever the options say: with five bands they must fit one block of memory.</summary>
     internal const long MostPixels = 400_000_000;
 
-    internal static readonly ImageError Empty = new(ImageErrorCode.Empty, "The file has no bytes.");
+    internal static ImageError Empty { get; } = new(ImageErrorCode.Empty, "The file has no bytes.");
 
-    internal static readonly ImageError UnsupportedFormat = new(ImageErrorCode.UnsupportedFormat,
+    internal static ImageError UnsupportedFormat { get; } = new(ImageErrorCode.UnsupportedFormat,
         "The bytes are no JPEG, PNG, WebP, GIF, TIFF, BMP or AVIF: convert the file or leave it out.");
 
-    internal static readonly ImageError Truncated = new(ImageErrorCode.Truncated,
+    internal static ImageError Truncated { get; } = new(ImageErrorCode.Truncated,
         "The file ends before the picture does: fetch it again, or hash what is there with the tolerant option.");
 
-    internal static readonly ImageError Corrupt = new(ImageErrorCode.Corrupt,
+    internal static ImageError Corrupt { get; } = new(ImageErrorCode.Corrupt,
         "The file begins like an image and contradicts itself: fetch it again, or look at it with another program.");
 
-    internal static readonly ImageError TooSmall = new(ImageErrorCode.TooSmall,
+    internal static ImageError TooSmall { get; } = new(ImageErrorCode.TooSmall,
         $"The picture has a side below {MinSide} pixels: too little for a hash.");
 
-    internal static readonly ImageError Timeout = new(ImageErrorCode.Timeout,
+    internal static ImageError Timeout { get; } = new(ImageErrorCode.Timeout,
         "Decoding takes more work than is allowed for one picture.");
 
     internal static ImageError TooManyBytes(long limit) => new(ImageErrorCode.TooLarge,

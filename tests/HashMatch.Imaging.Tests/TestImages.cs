@@ -6,9 +6,6 @@ namespace HashMatch.Imaging.Tests;
 /// <summary>Pictures drawn and encoded by the tests themselves.</summary>
 static class TestImages
 {
-    internal static readonly ImageFormat[] VipsFormats =
-        [ImageFormat.Jpeg, ImageFormat.Png, ImageFormat.WebP, ImageFormat.Gif, ImageFormat.Tiff, ImageFormat.Avif];
-
     /// <summary>A smooth picture without symmetry, RGB.</summary>
     internal static byte[] Scene(int width, int height)
     {
