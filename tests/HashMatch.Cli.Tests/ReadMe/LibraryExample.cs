@@ -18,26 +18,13 @@ static class LibraryExample
         var deduplicator = new Deduplicator(lists: []);
         foreach (var path in Directory.GetFiles("testdata/images/variants").Order(StringComparer.Ordinal))
         {
-            if (!ImageFile.TryRead(path, DecodeOptions.Default, out var file, out var error))
+            var bytes = File.ReadAllBytes(path);
+            if (ImageDecoder.Default.TryDecode(bytes, DecodeOptions.Default, out var image, out _))
             {
-                Console.WriteLine($"{path}: {error.Code}");
-                continue;
-            }
-
-            using (file)
-            {
-                if (!ImageDecoder.Default.TryDecode(file.Memory, DecodeOptions.Default, out var image, out error))
-                {
-                    Console.WriteLine($"{path}: {error.Code}");
-                    continue;
-                }
-
-                using (image)
-                {
-                    var digest = ContentDigest.Compute(DigestKind.XxHash128, file.Memory.Span);
-                    var decision = deduplicator.Submit(new Sighting(path, hasher.Hash(image.Pixels), file.Length, [digest]));
-                    Console.WriteLine($"{path}: {decision.Verdict} {decision.FirstGeneration?.Path}");
-                }
+                using var pixels = image;
+                var digest = ContentDigest.Compute(DigestKind.XxHash128, bytes);
+                var decision = deduplicator.Submit(new Sighting(path, hasher.Hash(image.Pixels), bytes.Length, [digest]));
+                Console.WriteLine($"{path}: {decision.Verdict} {decision.FirstGeneration?.Path}");
             }
         }
 
