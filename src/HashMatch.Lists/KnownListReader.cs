@@ -50,7 +50,7 @@ public static class KnownListReader
         while (lines.TryRead(out var line))
         {
             var text = line.Trim();
-            if (text.IsEmpty && !lines.IsTooLong)
+            if (!lines.IsTooLong && (text.IsEmpty || text.StartsWith('#')))
             {
                 continue;
             }
@@ -63,11 +63,6 @@ public static class KnownListReader
                 {
                     continue;
                 }
-            }
-
-            if (text.StartsWith('#') && !lines.IsTooLong)
-            {
-                continue;
             }
 
             rows++;

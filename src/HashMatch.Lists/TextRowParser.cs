@@ -8,12 +8,17 @@ namespace HashMatch.Lists;
 /// <summary>Rows of PDQ text and CSV and of the md5sum family.</summary>
 sealed class TextRowParser(ListHashType hashType) : IRowParser
 {
+    /// <summary>The digits of MD5.</summary>
+    const int ShortestHash = 32;
+
     readonly ListHashType _hashType = hashType;
     CsvColumns? _columns;
 
     public bool TryReadHeader(ReadOnlySpan<char> line, ListReadOptions options, [NotNullWhen(true)] out KnownList? list)
     {
-        list = CsvColumns.TryParse(line, out _columns) ? new KnownList(options.Name, options.Role) : null;
+        // A row's own text can hold a column's name; a header holds no digits of a hash.
+        var isRow = TrySplit(line, out var hash, out _, out _) && hash.Length >= ShortestHash;
+        list = !isRow && CsvColumns.TryParse(line, out _columns) ? new KnownList(options.Name, options.Role) : null;
         return list is not null;
     }
 

@@ -78,6 +78,20 @@ public class KnownListReaderTests
     }
 
     [Fact]
+    public void A_first_row_that_mentions_a_column_is_still_a_row()
+    {
+        Assert.Equal(2, Read($"{Pdq},hash,id\n{Pdq},x,y").List.Entries.Count);
+    }
+
+    [Theory]
+    [InlineData("# made by hand\nhash,id\n" + Pdq + ",42")]
+    [InlineData("# made by hand\n{\"id\":\"42\",\"pdq\":\"" + Pdq + "\"}")]
+    public void A_comment_before_the_header_changes_nothing(string text)
+    {
+        Assert.Equal("42", Assert.Single(Read(text).List.Entries).Id);
+    }
+
+    [Fact]
     public void Json_lines_carry_header_digests_and_labels()
     {
         var list = Read($$"""

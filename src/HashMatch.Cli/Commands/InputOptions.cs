@@ -19,8 +19,6 @@ sealed class InputOptions
     internal void AddTo(Command command)
     {
         _threads.RequireAtLeast(1);
-        _include.AllowMultipleArgumentsPerToken = false;
-        _exclude.AllowMultipleArgumentsPerToken = false;
         command.Add(_paths);
         command.Add(_include);
         command.Add(_exclude);

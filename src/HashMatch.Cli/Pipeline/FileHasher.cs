@@ -16,6 +16,22 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
 
     internal HashedFile Hash(string path)
     {
+        try
+        {
+            return ReadAndHash(path);
+        }
+        catch (OutOfMemoryException)
+        {
+            // One picture's memory is asked for in one piece: without it that picture fails, and the run goes on.
+            return new HashedFile(path)
+            {
+                Error = new ImageError(ImageErrorCode.TooLarge, "There is not enough memory for this picture: lower --threads or --max-pixels."),
+            };
+        }
+    }
+
+    HashedFile ReadAndHash(string path)
+    {
         var file = new HashedFile(path);
         if (!ImageFile.TryRead(path, options, out var content, out var error))
         {
