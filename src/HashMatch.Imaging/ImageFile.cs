@@ -1,119 +1,136 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace HashMatch.Imaging;
 
-/// <summary>Reads image files whole, within the byte limit, with typed failures. Thread-safe.</summary>
+/// <summary>Brings the bytes of a file or stream into memory, within the limits, as a typed failure where that fails.</summary>
 public static class ImageFile
 {
-    /// <summary>Reads the file at <paramref name="path"/>; pipes and devices count as empty and are not waited for.</summary>
+    // Beyond this, a buffer is not kept for the next file.
+    const int LargestPooled = 16 << 20;
+
+    /// <summary>Reads a whole file.</summary>
+    /// <remarks>
+    /// Only ordinary files are opened: a pipe, device or socket has no length and is refused unopened, so that it cannot
+    /// block. A link is followed. Of a file that grows meanwhile, the bytes it had at the beginning are read.
+    /// </remarks>
     /// <param name="path">The file.</param>
-    /// <param name="options">The byte limit, checked before anything is read.</param>
-    /// <param name="content">The bytes, the caller's to dispose, when true is returned.</param>
+    /// <param name="options">Its <see cref="DecodeOptions.MaxBytes"/> bounds the file before memory is allocated.</param>
+    /// <param name="bytes">Exactly the file's bytes, the caller's to dispose, when true is returned.</param>
     /// <param name="error">Why there are none, when false is returned.</param>
-    public static bool TryRead(string path, DecodeOptions options, [NotNullWhen(true)] out ImageContent? content,
+    public static bool TryRead(string path, DecodeOptions options, [NotNullWhen(true)] out IMemoryOwner<byte>? bytes,
         [NotNullWhen(false)] out ImageError? error)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
-        content = null;
+        bytes = null;
         try
         {
-            if (Directory.Exists(path))
+            error = Check(path, options, out var target);
+            if (error is not null)
             {
-                error = new ImageError(ImageErrorCode.Io, "This is a folder that could not be listed.");
                 return false;
             }
 
-            // Pipes and devices have no length either. They must not be opened: that would wait for their other end.
-            if (new FileInfo(path).Length == 0)
-            {
-                error = ImageErrors.Empty;
-                return false;
-            }
-
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
-            return TryRead(stream, options, out content, out error);
+            using var file = new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0, FileOptions.SequentialScan);
+            return TryRead(file, options, out bytes, out error);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+        catch (Exception exception) when (ToError(exception) is { } known)
         {
-            error = new ImageError(ImageErrorCode.NotFound, "There is no such file.");
+            error = known;
+            return false;
         }
-        catch (UnauthorizedAccessException)
-        {
-            error = new ImageError(ImageErrorCode.AccessDenied, "The file may not be read by this user.");
-        }
-        catch (IOException)
-        {
-            error = new ImageError(ImageErrorCode.Io, "The operating system could not deliver the bytes: try again.");
-        }
-
-        return false;
     }
 
-    /// <summary>Reads a stream to its end.</summary>
-    /// <param name="stream">Left open.</param>
-    /// <param name="options">The byte limit; of a longer stream one byte more is read, to know.</param>
-    /// <param name="content">The bytes, the caller's to dispose, when true is returned.</param>
+    /// <summary>Reads a stream from where it stands to its end.</summary>
+    /// <param name="stream">Any readable stream; it is not closed. One that never delivers is the caller's to cancel.</param>
+    /// <param name="options">Its <see cref="DecodeOptions.MaxBytes"/> bounds what is read.</param>
+    /// <param name="bytes">Exactly the stream's bytes, the caller's to dispose, when true is returned.</param>
     /// <param name="error">Why there are none, when false is returned.</param>
-    /// <exception cref="IOException">The stream could not be read.</exception>
-    public static bool TryRead(Stream stream, DecodeOptions options, [NotNullWhen(true)] out ImageContent? content,
+    public static bool TryRead(Stream stream, DecodeOptions options, [NotNullWhen(true)] out IMemoryOwner<byte>? bytes,
         [NotNullWhen(false)] out ImageError? error)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        content = null;
-        error = ImageErrors.TooManyBytes(options.MaxBytes);
-        var limit = Math.Min(options.MaxBytes, Array.MaxLength);
-        var expected = stream.CanSeek ? stream.Length - stream.Position : 1 << 16;
-        if (expected > limit)
+        bytes = null;
+        var buffer = default(FileBytes);
+        try
         {
+            var known = stream.CanSeek ? stream.Length - stream.Position : -1;
+            error = known > options.MaxBytes ? Failures.TooLargeFile(options.MaxBytes) : null;
+            if (error is null)
+            {
+                buffer = new FileBytes(known >= 0 ? known : 1 << 16, LargestPooled);
+                error = Fill(stream, buffer, known, options);
+            }
+        }
+        catch (Exception exception) when (ToError(exception) is { } typed)
+        {
+            error = typed;
+        }
+
+        if (error is not null)
+        {
+            buffer?.Dispose();
             return false;
         }
 
-        // One more byte than expected shows the end without another buffer, also when the file grows meanwhile.
-        var buffer = PixelMemory.Rent((int)expected + 1);
-        var length = 0;
-        try
-        {
-            while (true)
-            {
-                var read = stream.Read(buffer.Memory.Span[length..]);
-                length += read;
-                if (read == 0)
-                {
-                    break;
-                }
-
-                if (length > limit)
-                {
-                    return false;
-                }
-
-                if (length == buffer.Memory.Length)
-                {
-                    var larger = PixelMemory.Rent((int)Math.Min(2L * length, limit + 1));
-                    buffer.Memory.Span[..length].CopyTo(larger.Memory.Span);
-                    buffer.Dispose();
-                    buffer = larger;
-                }
-            }
-
-            if (length == 0)
-            {
-                error = ImageErrors.Empty;
-                return false;
-            }
-
-            content = new ImageContent(buffer, length);
-            error = null;
-            return true;
-        }
-        finally
-        {
-            if (content is null)
-            {
-                buffer.Dispose();
-            }
-        }
+        bytes = buffer!;
+        return true;
     }
+
+    static ImageError? Fill(Stream stream, FileBytes buffer, long known, DecodeOptions options)
+    {
+        while (buffer.Length != known)
+        {
+            var read = stream.Read(buffer.Room(known));
+            if (read == 0)
+            {
+                break;
+            }
+
+            buffer.Advance(read);
+            if (buffer.Length > options.MaxBytes)
+            {
+                return Failures.TooLargeFile(options.MaxBytes);
+            }
+        }
+
+        return buffer.Length == 0 ? Failures.Empty : null;
+    }
+
+    static ImageError? Check(string path, DecodeOptions options, out string target)
+    {
+        var info = new FileInfo(path);
+        if (info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } final)
+        {
+            info = new FileInfo(final.FullName);
+        }
+
+        target = info.FullName;
+        if (Directory.Exists(target))
+        {
+            return Failures.IsFolder;
+        }
+
+        if (!info.Exists)
+        {
+            return Failures.NotFound;
+        }
+
+        return info.Length == 0 || info.Attributes.HasFlag(FileAttributes.Device) ? Failures.Empty
+            : info.Length > options.MaxBytes ? Failures.TooLargeFile(options.MaxBytes)
+            : null;
+    }
+
+    static ImageError? ToError(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => Failures.NotFound,
+        UnauthorizedAccessException or System.Security.SecurityException => Failures.AccessDenied,
+        // A path no file can have: too long, a forbidden character.
+        PathTooLongException or ArgumentException or NotSupportedException => Failures.NotFound,
+        IOException => Failures.Io,
+        _ => null,
+    };
 }

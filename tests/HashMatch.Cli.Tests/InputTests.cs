@@ -106,6 +106,14 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_path_fails_alone()
+    {
+        var record = Assert.Single(CommandRun.Of("hash", "").Records);
+
+        Assert.Equal("not-found", record.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public void A_path_that_begins_with_an_at_sign_is_a_path()
     {
         Assert.Equal("@nowhere", CommandRun.Of("hash", "@nowhere").Records[0].GetProperty("path").GetString());

@@ -1,128 +1,189 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics;
 
 namespace HashMatch.Imaging.Tests;
 
 public sealed class ImageFileTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("hashmatch-").FullName;
+    readonly string _folder = Directory.CreateTempSubdirectory("hashmatch-imaging-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData(1)]
-    [InlineData(65_536)]
-    [InlineData(20_000_000)]
-    public void A_file_is_read_whole(int length)
+    [InlineData(100_000)]
+    [InlineData(17 << 20)]
+    public void A_file_is_read_to_its_last_byte_and_no_further(int length)
     {
-        var path = Write(length);
-
-        Assert.True(ImageFile.TryRead(path, DecodeOptions.Default, out var content, out _));
-        using (content)
+        var content = Content(length);
+        var path = Write("a.bin", content);
+        Assert.True(ImageFile.TryRead(path, DecodeOptions.Default, out var bytes, out var error), error?.ToString());
+        using (bytes)
         {
-            Assert.Equal(File.ReadAllBytes(path), content.Memory.ToArray());
-            Assert.Equal(length, content.Length);
+            Assert.True(bytes.Memory.Span.SequenceEqual(content));
         }
     }
 
     [Fact]
-    public void A_stream_that_cannot_seek_is_read_whole()
+    public void What_is_missing_empty_or_a_folder_has_a_type()
     {
-        var bytes = new byte[300_000];
-        new Random(1).NextBytes(bytes);
-        using System.IO.Compression.BrotliStream stream = new(Compressed(bytes), System.IO.Compression.CompressionMode.Decompress);
-
-        Assert.True(ImageFile.TryRead(stream, DecodeOptions.Default, out var content, out _));
-        Assert.Equal(bytes, content.Memory.ToArray());
-        content.Dispose();
+        Assert.Equal(ImageErrorCode.NotFound, Fail(Path.Combine(_folder, "none.jpg")));
+        Assert.Equal(ImageErrorCode.NotFound, Fail(Path.Combine(_folder, "none", "none.jpg")));
+        Assert.Equal(ImageErrorCode.NotFound, Fail(Path.Combine(_folder, new string('x', 5000))));
+        Assert.Equal(ImageErrorCode.NotFound, Fail("a\0b"));
+        Assert.Equal(ImageErrorCode.Io, Fail(_folder));
+        Assert.Equal(ImageErrorCode.Empty, Fail(Write("empty.jpg", [])));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void The_byte_limit_is_inclusive(bool seekable)
+    [Fact]
+    public void A_file_beyond_the_limit_is_refused_by_its_length()
     {
-        var bytes = new byte[100_000];
-        var options = DecodeOptions.Default with { MaxBytes = bytes.Length };
+        var path = Write("a.bin", Content(1000));
+        Assert.Equal(ImageErrorCode.TooLarge, Fail(path, DecodeOptions.Default with { MaxBytes = 999 }));
+        Assert.True(ImageFile.TryRead(path, DecodeOptions.Default with { MaxBytes = 1000 }, out var bytes, out _));
+        bytes.Dispose();
+    }
 
-        Assert.True(TryRead(options, out _));
-        Assert.False(TryRead(options with { MaxBytes = bytes.Length - 1 }, out var error));
-        Assert.Equal(ImageErrorCode.TooLarge, error!.Code);
+    [Fact]
+    public void Links_are_followed_and_broken_ones_are_not_found()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a privilege on Windows.");
+        var link = Path.Combine(_folder, "link.jpg");
+        File.CreateSymbolicLink(link, Write("a.bin", Content(10)));
+        Assert.True(ImageFile.TryRead(link, DecodeOptions.Default, out var bytes, out _));
+        bytes.Dispose();
+        var broken = Path.Combine(_folder, "broken.jpg");
+        File.CreateSymbolicLink(broken, Path.Combine(_folder, "nowhere"));
+        Assert.Equal(ImageErrorCode.NotFound, Fail(broken));
+        var circle = Path.Combine(_folder, "circle.jpg");
+        File.CreateSymbolicLink(circle, circle);
+        Assert.Contains(Fail(circle), new[] { ImageErrorCode.NotFound, ImageErrorCode.Io });
+    }
 
-        bool TryRead(DecodeOptions bounds, out ImageError? failure)
+    [Fact]
+    public void Pipes_and_devices_do_not_hang()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes or devices among files on Windows.");
+        var pipe = Path.Combine(_folder, "pipe.jpg");
+        using (var mkfifo = Process.Start("mkfifo", [pipe]))
         {
-            using Stream stream = seekable
-                ? new MemoryStream(bytes)
-                : new System.IO.Compression.BrotliStream(Compressed(bytes), System.IO.Compression.CompressionMode.Decompress);
-            var read = ImageFile.TryRead(stream, bounds, out var content, out failure);
-            content?.Dispose();
-            return read;
+            mkfifo.WaitForExit();
         }
+
+        Assert.Equal(ImageErrorCode.Empty, Fail(pipe));
+        var link = Path.Combine(_folder, "link-to-pipe.jpg");
+        File.CreateSymbolicLink(link, pipe);
+        Assert.Equal(ImageErrorCode.Empty, Fail(link));
+        Assert.Equal(ImageErrorCode.Empty, Fail("/dev/zero"));
     }
 
     [Fact]
-    public void What_cannot_be_read_has_its_code()
+    public void A_file_without_permission_is_access_denied()
     {
-        Assert.Equal(ImageErrorCode.NotFound, ErrorOf(Path.Combine(_folder, "missing")));
-        Assert.Equal(ImageErrorCode.NotFound, ErrorOf(Path.Combine(_folder, "missing", "deeper")));
-        Assert.Equal(ImageErrorCode.NotFound, ErrorOf(""));
-        Assert.Equal(ImageErrorCode.NotFound, ErrorOf("nul\0inside"));
-        Assert.Equal(ImageErrorCode.Empty, ErrorOf(Write(0)));
-        Assert.Equal(ImageErrorCode.Io, ErrorOf(_folder));
-    }
-
-    [Fact]
-    public void A_file_that_may_not_be_read_says_so()
-    {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "This user may read every file.");
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "File modes are those of Unix.");
-        var path = Write(10);
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions do not bind this user.");
+        var path = Write("secret.jpg", Content(10));
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(path, UnixFileMode.None);
         }
 
-        Assert.Equal(ImageErrorCode.AccessDenied, ErrorOf(path));
+        Assert.Equal(ImageErrorCode.AccessDenied, Fail(path));
+    }
+
+    [Theory]
+    [InlineData(0, ImageErrorCode.Empty)]
+    [InlineData(3000, ImageErrorCode.TooLarge)]
+    [InlineData(1 << 30, ImageErrorCode.TooLarge)]
+    public void A_stream_is_bounded_although_it_does_not_tell_its_length(int length, ImageErrorCode expected)
+    {
+        using var stream = new UnknownLengthStream(length);
+        Assert.False(ImageFile.TryRead(stream, DecodeOptions.Default with { MaxBytes = 2999 }, out _, out var error));
+        Assert.Equal(expected, error.Code);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(70_000)]
+    [InlineData(20 << 20)]
+    public void A_stream_is_read_to_its_end(int length)
+    {
+        using var stream = new UnknownLengthStream(length);
+        Assert.True(ImageFile.TryRead(stream, DecodeOptions.Default, out var bytes, out _));
+        using (bytes)
+        {
+            Assert.Equal(length, bytes.Memory.Length);
+            Assert.False(bytes.Memory.Span.ContainsAnyExcept((byte)7));
+        }
     }
 
     [Fact]
-    public void Pipes_and_devices_are_not_waited_for()
+    public void A_stream_that_fails_is_io()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes in the file system are made with mkfifo here.");
-        var pipe = Path.Combine(_folder, "pipe");
-        Assert.Equal(0, MakeFifo(pipe, 0x1B6));
-
-        Assert.Equal(ImageErrorCode.Empty, ErrorOf(pipe));
-        Assert.Equal(ImageErrorCode.Empty, ErrorOf("/dev/zero"));
+        using var stream = new UnknownLengthStream(-1);
+        Assert.False(ImageFile.TryRead(stream, DecodeOptions.Default, out _, out var error));
+        Assert.Equal(ImageErrorCode.Io, error.Code);
     }
 
-    static ImageErrorCode ErrorOf(string path)
+    string Write(string name, byte[] content)
     {
-        Assert.False(ImageFile.TryRead(path, DecodeOptions.Default, out _, out var error));
-        return error.Code;
-    }
-
-    static MemoryStream Compressed(byte[] bytes)
-    {
-        MemoryStream compressed = new();
-        using (System.IO.Compression.BrotliStream stream = new(compressed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
-        {
-            stream.Write(bytes);
-        }
-
-        compressed.Position = 0;
-        return compressed;
-    }
-
-    string Write(int length)
-    {
-        var path = Path.Combine(_folder, "file");
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
-        File.WriteAllBytes(path, bytes);
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, content);
         return path;
     }
 
-    [DllImport("libc", EntryPoint = "mkfifo", CharSet = CharSet.Ansi)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    static extern int MakeFifo([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint mode);
+    static byte[] Content(int length)
+    {
+        var content = new byte[length];
+        new Random(7).NextBytes(content);
+        return content;
+    }
+
+    ImageErrorCode Fail(string path, DecodeOptions? options = null)
+    {
+        Assert.False(ImageFile.TryRead(path, options ?? DecodeOptions.Default, out _, out var error));
+        Pictures.AssertSpeaksToAPerson(error);
+        Assert.DoesNotContain(_folder, error.Message, StringComparison.Ordinal);
+        return error.Code;
+    }
+
+    sealed class UnknownLengthStream(int length) : Stream
+    {
+        int _left = length;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (_left < 0)
+            {
+                throw new IOException("The line is dead.");
+            }
+
+            var read = Math.Min(Math.Min(count, 1000), _left);
+            buffer.AsSpan(offset, read).Fill(7);
+            _left -= read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
 }

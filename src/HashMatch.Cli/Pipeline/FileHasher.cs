@@ -40,7 +40,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
 
         using (content)
         {
-            file = file with { ByteLength = content.Length, Digests = Digest(content.Memory.Span) };
+            file = file with { ByteLength = content.Memory.Length, Digests = Digest(content.Memory.Span) };
             if (!decoder.TryReadHeader(content.Memory, options, out var header, out error))
             {
                 return file with { Error = error };

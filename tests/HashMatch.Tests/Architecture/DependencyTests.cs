@@ -27,7 +27,7 @@ public partial class DependencyTests
     [
         (@"System\.Runtime\.Intrinsics", ["HashMatch/Hashers/Transforms", "HashMatch/Distance/Kernels"]),
         (@"\bConsole\.", ["HashMatch.Cli"]),
-        (@"\b(NetVips|StbImageSharp)\b", ["HashMatch.Imaging"]),
+        (@"\bNetVips\b", ["HashMatch.Imaging"]),
         (@"\bSystem\.CommandLine\b|\bSpectre\.", ["HashMatch.Cli"]),
         (@"\bnew Random\(|\bRandom\.Shared\b|\bDateTime\.(Utc)?Now\b|\bStopwatch\b", []),
     ];

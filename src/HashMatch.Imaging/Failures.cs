@@ -1,0 +1,62 @@
+namespace HashMatch.Imaging;
+
+/// <summary>Every failure's code and wording, in one place so that they stay one line, path-free and the same everywhere.</summary>
+static class Failures
+{
+    const string Supported = "JPEG, PNG, WebP, GIF, TIFF, BMP and AVIF are read";
+
+    public static ImageError NotFound { get; } =
+        new(ImageErrorCode.NotFound, "There is no such file; check the path.");
+
+    public static ImageError AccessDenied { get; } =
+        new(ImageErrorCode.AccessDenied, "The file may not be read by this user; check its permissions.");
+
+    public static ImageError Empty { get; } =
+        new(ImageErrorCode.Empty, "The file has no bytes, or is a pipe or device; fetch it again as an ordinary file.");
+
+    public static ImageError IsFolder { get; } =
+        new(ImageErrorCode.Io, "This is a folder, not a file; name the files in it.");
+
+    public static ImageError Io { get; } =
+        new(ImageErrorCode.Io, "The bytes could not be read; check the disk or the connection and try again.");
+
+    public static ImageError Timeout { get; } =
+        new(ImageErrorCode.Timeout, "Decoding took longer than allowed; raise the time limit if the source is trusted.");
+
+    public static ImageError TooLargeFile(long limit) =>
+        new(ImageErrorCode.TooLarge, $"The file has more than {limit} bytes; raise the byte limit if the source is trusted.");
+
+    public static ImageError TooLargePicture(long width, long height, long limit) =>
+        new(ImageErrorCode.TooLarge,
+            $"The picture says it is {width}x{height}, more than {limit} pixels; raise the pixel limit if the source is trusted.");
+
+    public static ImageError TooMuchWork(string what) =>
+        new(ImageErrorCode.TooLarge, $"{what}; save the picture anew with an image editor if the source is trusted.");
+
+    public static ImageError TooSmall(long width, long height) =>
+        new(ImageErrorCode.TooSmall,
+            $"The picture is {width}x{height}; a hash needs {DecodeOptions.MinSide} pixels on each side.");
+
+    public static ImageError Unsupported(string? what) =>
+        new(ImageErrorCode.UnsupportedFormat, what is null
+            ? $"The bytes are no image known here; {Supported}."
+            : $"This is {what}, which is not supported; convert it first ({Supported}).");
+
+    public static ImageError Corrupt(ImageFormat format, string detail) =>
+        new(ImageErrorCode.Corrupt, $"The {Name(format)} contradicts itself ({detail}); fetch or export it again.");
+
+    public static ImageError Truncated(ImageFormat format) =>
+        new(ImageErrorCode.Truncated,
+            $"The {Name(format)} ends before its picture does; fetch it again, or allow partial pictures.");
+
+    public static string Name(ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "JPEG",
+        ImageFormat.Png => "PNG",
+        ImageFormat.WebP => "WebP",
+        ImageFormat.Gif => "GIF",
+        ImageFormat.Tiff => "TIFF",
+        ImageFormat.Bmp => "BMP",
+        _ => "AVIF",
+    };
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using HashMatch.Imaging.Bmp;
+
+namespace HashMatch.Imaging.Structures;
+
+/// <summary>Detects the format, walks its structure and holds it against the limits. Managed code only.</summary>
+static class StructureReader
+{
+    // A progressive JPEG of four components makes under 20 passes. At about a nanosecond a visit, this many over the default
+    // pixel limit take a few seconds.
+    const long MaxPasses = 40;
+
+    public static bool TryRead(ReadOnlySpan<byte> bytes, DecodeOptions options, out ImageFormat format,
+        out ImageStructure structure, [NotNullWhen(false)] out ImageError? error)
+    {
+        format = default;
+        structure = default;
+        error = null;
+        if (bytes.IsEmpty)
+        {
+            error = Failures.Empty;
+        }
+        else if (bytes.Length > options.MaxBytes)
+        {
+            error = Failures.TooLargeFile(options.MaxBytes);
+        }
+        else if (!FormatSignature.TryDetect(bytes, out format))
+        {
+            error = Failures.Unsupported(FormatSignature.NameUnsupported(bytes));
+        }
+        else if (!TryWalk(format, bytes, out structure, out error))
+        {
+            error ??= Failures.Truncated(format);
+        }
+        else
+        {
+            error = CheckLimits(structure, options);
+        }
+
+        return error is null;
+    }
+
+    // False without an error: the file ends before it says how large its picture is.
+    static bool TryWalk(ImageFormat format, ReadOnlySpan<byte> bytes, out ImageStructure structure, out ImageError? error) =>
+        format switch
+        {
+            ImageFormat.Jpeg => JpegStructure.TryRead(bytes, out structure, out error),
+            ImageFormat.Png => PngStructure.TryRead(bytes, out structure, out error),
+            ImageFormat.WebP => WebPStructure.TryRead(bytes, out structure, out error),
+            ImageFormat.Gif => GifStructure.TryRead(bytes, out structure, out error),
+            ImageFormat.Tiff => TiffStructure.TryRead(bytes, out structure, out error),
+            ImageFormat.Bmp => BmpStructure.TryRead(bytes, out structure, out error),
+            _ => AvifStructure.TryRead(bytes, out structure, out error),
+        };
+
+    static ImageError? CheckLimits(in ImageStructure structure, DecodeOptions options)
+    {
+        var (width, height) = (structure.Width, structure.Height);
+        if (width > DecodeOptions.MaxSide || height > DecodeOptions.MaxSide || width * height > options.MaxPixels)
+        {
+            return Failures.TooLargePicture(width, height, options.MaxPixels);
+        }
+
+        // Decoded samples are counted too: a TIFF may claim thousands of them for each pixel. A span bounds the whole.
+        if (width * height * structure.BytesPerPixel > Math.Min(8 * Math.Min(options.MaxPixels, int.MaxValue), int.MaxValue))
+        {
+            return Failures.TooMuchWork("The picture's samples need more memory than its pixels may");
+        }
+
+        var excess = structure.Work / MaxPasses > options.MaxPixels
+            ? "The picture is stored in more passes than its size warrants"
+            : structure.Excess;
+        if (excess is not null)
+        {
+            return Failures.TooMuchWork(excess);
+        }
+
+        return width < DecodeOptions.MinSide || height < DecodeOptions.MinSide ? Failures.TooSmall(width, height) : null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using HashMatch.Imaging.Pixels;
+using HashMatch.Imaging.Structures;
+using NetVips;
+
+namespace HashMatch.Imaging.Vips;
+
+/// <summary>Loads a picture, perhaps more than once with less strictness; the library's exceptions end here.</summary>
+sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions options, CancellationToken cancellation)
+{
+    public bool TryRun(byte[] file, Enums.FailOn failOn, out RawPicture picture, [NotNullWhen(false)] out ImageError? error)
+    {
+        picture = default;
+        error = null;
+        try
+        {
+            using var source = Source.NewFromMemory(file);
+            picture = VipsLoader.Load(format, source, structure, options, failOn, cancellation);
+            return true;
+        }
+        catch (VipsException) when (cancellation.IsCancellationRequested)
+        {
+            error = Failures.Timeout;
+        }
+        catch (VipsException)
+        {
+            error = structure.IsCut || structure.LacksTrailer
+                ? Failures.Truncated(format)
+                : Failures.Corrupt(format, "its data does not decode");
+        }
+        catch (OutOfMemoryException)
+        {
+            error = Failures.TooMuchWork("The picture needs more memory than there is");
+        }
+        catch (UnsupportedSamplesException)
+        {
+            error = Failures.Unsupported($"a {Failures.Name(format)} with samples that have no 8-bit meaning");
+        }
+
+        return false;
+    }
+}

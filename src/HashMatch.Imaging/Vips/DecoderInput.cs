@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using HashMatch.Imaging.Structures;
+
+namespace HashMatch.Imaging.Vips;
+
+/// <summary>The bytes a native decoder gets to see: the first picture's, with an end marker even where the file lost it.</summary>
+static class DecoderInput
+{
+    /// <summary>Those bytes, copied only where they differ from the file.</summary>
+    public static byte[] From(ReadOnlyMemory<byte> bytes, ImageFormat format, in ImageStructure structure)
+    {
+        var used = structure.UsedLength > 0 ? bytes.Span[..structure.UsedLength] : default;
+        if (structure.InvalidOrientationAt > 0)
+        {
+            return WithPlainOrientation(bytes.ToArray(), structure.InvalidOrientationAt);
+        }
+
+        return format switch
+        {
+            ImageFormat.Jpeg when structure.LacksTrailer => [.. used, 0xFF, 0xD9],
+            // Zeros end whatever sub-block was begun, and the frame.
+            ImageFormat.Gif when used.Length > 0 && structure.LacksTrailer => [.. used, .. new byte[256], 0x3B],
+            ImageFormat.Gif when used.Length > 0 => [.. used, 0x3B],
+            ImageFormat.Avif when used.Length > 0 => used.ToArray(),
+            _ => Exact(bytes),
+        };
+    }
+
+    // libvips reads pinned managed memory, all of an array: in a pooled one, another file's remains would follow.
+    static byte[] Exact(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : bytes.ToArray();
+
+    // 1 as a short, in the byte order of the file.
+    static byte[] WithPlainOrientation(byte[] file, int at)
+    {
+        (file[at], file[at + 1]) = file[0] == 'I' ? ((byte)1, (byte)0) : ((byte)0, (byte)1);
+        return file;
+    }
+}
