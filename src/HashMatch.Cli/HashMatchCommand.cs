@@ -32,15 +32,15 @@ static class HashMatchCommand
             return ExitCode.WrongUsage;
         }
 
-        using var helpAndVersion = new StreamWriter(terminal.Output, leaveOpen: true);
-        var configuration = new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            Output = helpAndVersion,
-            Error = terminal.Error,
-        };
         try
         {
+            using var helpAndVersion = new StreamWriter(terminal.Output, leaveOpen: true);
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = helpAndVersion,
+                Error = terminal.Error,
+            };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (CommandException exception)

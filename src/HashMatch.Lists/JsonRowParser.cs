@@ -111,8 +111,13 @@ sealed class JsonRowParser : IRowParser
         try
         {
             row = JsonElement.Parse(line);
+            // A look at every name: an escape of half a surrogate pair in one is valid JSON and throws only when read.
+            foreach (var property in row.ValueKind == JsonValueKind.Object ? row.EnumerateObject() : default)
+            {
+                _ = property.Name;
+            }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The exception's text can quote the row, and rows hold hashes.
             row = default;

@@ -18,6 +18,7 @@ public sealed class InputTests : IDisposable
     [InlineData("scan", "x", "--profile", "pdq-9")]
     [InlineData("scan", "x", "--unknown-option")]
     [InlineData("compare", "x")]
+    [InlineData("hash", "x", "--include", "a/../b")]
     [InlineData("hash", "--files-from", "-", "--hashes-from", "-")]
     public void Wrong_usage_exits_with_2_and_prints_no_record(params string[] args)
     {

@@ -193,6 +193,29 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
+    public void Lists_alike_in_name_and_rows_match_in_one_order_however_they_are_given()
+    {
+        var path = _folder.WritePicture("p.bmp", seed: 1);
+        var hash = HashOf(path);
+        var a = _folder.Write("a/list.csv", $"pdq,label\n{hash},A\n");
+        var b = _folder.Write("b/list.csv", $"pdq,label\n{hash},B\n");
+
+        Assert.Equal(
+            CommandRun.Of("match", path, "--known", a, "--known", b).Output,
+            CommandRun.Of("match", path, "--known", b, "--known", a).Output);
+    }
+
+    [Fact]
+    public void A_record_without_profile_fails_alone_and_an_empty_file_name_ends_the_run_with_3()
+    {
+        var records = _folder.Write("r.jsonl", """{"schema":"hashmatch/hash@1","path":"x"}""");
+
+        Assert.Equal(ExitCode.SomeFailed, CommandRun.Of("scan", "--hashes-from", records).ExitCode);
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of("hash", "--files-from", "").ExitCode);
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of("hash", "--hashes-from", "").ExitCode);
+    }
+
+    [Fact]
     public void Quiet_silences_standard_error()
     {
         Assert.Equal("", CommandRun.Of("scan", _folder.WritePicture("a.bmp", seed: 1), "--quiet").Error);

@@ -141,6 +141,7 @@ public class KnownListReaderTests
     [InlineData("""{"id":"1","md5":"d41d8cd98f00b204e9800998ecf8427e","labels":"A"}""")]
     [InlineData("""{"id":"1","md5":"d41d8cd98f00b204e9800998ecf8427e","labels":[1]}""")]
     [InlineData("""{"id":""")]
+    [InlineData("""{"\ud800":1,"md5":"d41d8cd98f00b204e9800998ecf8427e"}""")]
     [InlineData("[1]")]
     public void A_bad_row_is_named_by_line_and_reason_and_the_rest_goes_in(string bad)
     {

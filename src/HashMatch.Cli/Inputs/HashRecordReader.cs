@@ -35,7 +35,7 @@ static class HashRecordReader
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CommandException.Unusable($"the hashes in '{file}' could not be read: {exception.Message}");
         }
@@ -75,10 +75,10 @@ static class HashRecordReader
             return file with { Error = new ImageError(code, Text(error, "message") ?? "The earlier run gave no reason.") };
         }
 
-        if (Text(json, "profile") != profile.Name)
+        if (Text(json, "profile") is { } made && made != profile.Name)
         {
             throw CommandException.Unusable(
-                $"the record of '{path}' is of profile '{Text(json, "profile")}', and this run makes '{profile.Name}': hashes of different profiles are never compared.");
+                $"the record of '{path}' is of profile '{made}', and this run makes '{profile.Name}': hashes of different profiles are never compared.");
         }
 
         var quality = Number(json, "quality");

@@ -19,7 +19,7 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-            var options = new ListReadOptions { Name = Path.GetFileNameWithoutExtension(path), Role = role, HashType = type };
+            var options = new ListReadOptions { Name = Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : Path.GetFileName(path), Role = role, HashType = type };
             result = KnownListReader.Read(stream, options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException or ArgumentException)

@@ -16,8 +16,15 @@ sealed class PathFilter
         }
 
         _matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
-        _matcher.AddIncludePatterns(include.Count == 0 ? ["**/*"] : include.Select(AtEveryDepth));
-        _matcher.AddExcludePatterns(exclude.Select(AtEveryDepth));
+        try
+        {
+            _matcher.AddIncludePatterns(include.Count == 0 ? ["**/*"] : include.Select(AtEveryDepth));
+            _matcher.AddExcludePatterns(exclude.Select(AtEveryDepth));
+        }
+        catch (ArgumentException exception)
+        {
+            throw CommandException.Usage($"a glob cannot be used: {exception.Message}");
+        }
     }
 
     /// <summary>Whether the path, relative to the folder given, is wanted.</summary>

@@ -15,7 +15,7 @@ static class PathList
                 ? [.. reader.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries)]
                 : ReadLines(reader);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CommandException.Unusable($"the paths in '{file}' could not be read: {exception.Message}");
         }

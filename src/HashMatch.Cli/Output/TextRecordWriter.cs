@@ -69,7 +69,7 @@ sealed class TextRecordWriter(Stream output, TimeProvider? clock) : RecordWriter
         return $"{how} {Printable(best.List)} #{Printable(best.Entry)}{labels}{more}";
     }
 
-    static string Explain(HashedFile file) => file.Error is { } error ? $"{WireNames.Of(error.Code)}: {error.Message}" : "";
+    static string Explain(HashedFile file) => file.Error is { } error ? $"{WireNames.Of(error.Code)}: {Printable(error.Message)}" : "";
 
     /// <summary>File names and list texts are other people's: control characters must not reach a terminal.</summary>
     static string Printable(string text) => text.Any(char.IsControl)

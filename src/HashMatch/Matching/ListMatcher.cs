@@ -78,6 +78,10 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
         order = order != 0 ? order : string.CompareOrdinal(left.Version, right.Version);
         order = order != 0 ? order : left.Role.CompareTo(right.Role);
         order = order != 0 ? order : left.Distance.CompareTo(right.Distance);
-        return order != 0 ? order : string.CompareOrdinal(left.Entry, right.Entry);
+        order = order != 0 ? order : string.CompareOrdinal(left.Entry, right.Entry);
+        // Lists can share name, version and line numbers; the order given must not show even then.
+        order = order != 0 ? order : string.CompareOrdinal(left.Algorithm, right.Algorithm);
+        order = order != 0 ? order : left.Radius.CompareTo(right.Radius);
+        return order != 0 ? order : string.CompareOrdinal(string.Join('\n', left.Labels), string.Join('\n', right.Labels));
     }
 }
