@@ -8,9 +8,12 @@ public partial class DependencyTests
 {
     static readonly Dictionary<string, string[]> s_folderMayUse = new()
     {
+        ["Buffers"] = [],
         ["Hashes"] = [],
+        ["Distance"] = ["Buffers", "Hashes"],
         ["Hashers"] = ["Hashes"],
-        ["Indexes"] = ["Hashes"],
+        ["Indexes"] = ["Buffers", "Hashes", "Distance"],
+        ["Storage"] = ["Buffers", "Hashes", "Distance", "Indexes"],
         ["Matching"] = ["Hashes", "Hashers", "Indexes"],
     };
 
@@ -25,7 +28,8 @@ public partial class DependencyTests
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>
     static readonly (string Pattern, string[] Rooms)[] s_rooms =
     [
-        (@"System\.Runtime\.Intrinsics", ["HashMatch/Hashers/Transforms", "HashMatch/Distance/Kernels"]),
+        (@"System\.Runtime\.Intrinsics", ["HashMatch/Hashers/Transforms", "HashMatch/Distance/Kernels", "HashMatch/Indexes/Kernels"]),
+        (@"\bunsafe\b|\bNativeMemory\b", ["HashMatch/Buffers", "HashMatch.Imaging"]),
         (@"\bConsole\.", ["HashMatch.Cli"]),
         (@"\bNetVips\b", ["HashMatch.Imaging"]),
         (@"\bSystem\.CommandLine\b|\bSpectre\.", ["HashMatch.Cli"]),
@@ -109,6 +113,6 @@ public partial class DependencyTests
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) &&
                 !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\bHashMatch\.(Hashes|Distance|Hashers|Indexes|Storage|Matching|Triage|Imaging|Lists|Catalog|Cli)\b")]
+    [GeneratedRegex(@"\bHashMatch\.(Buffers|Hashes|Distance|Hashers|Indexes|Storage|Matching|Triage|Imaging|Lists|Catalog|Cli)\b")]
     private static partial Regex CoreNamespace();
 }
