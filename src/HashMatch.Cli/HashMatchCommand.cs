@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HashMatch.Cli.Commands;
+using HashMatch.Cli.Output;
 
 namespace HashMatch.Cli;
 
@@ -25,7 +26,7 @@ static class HashMatchCommand
         {
             foreach (var error in parsed.Errors)
             {
-                terminal.Error.WriteLine($"hashmatch: {error.Message}");
+                terminal.Error.WriteLine($"hashmatch: {Printable.Of(error.Message)}");
             }
 
             terminal.Error.WriteLine("Try 'hashmatch --help' or 'hashmatch VERB --help'.");
@@ -45,7 +46,7 @@ static class HashMatchCommand
         }
         catch (CommandException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {exception.Message}");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Of(exception.Message)}");
             return exception.ExitCode;
         }
         catch (OperationCanceledException)

@@ -14,10 +14,23 @@ sealed class JsonRowParser : IRowParser
         .. Enum.GetValues<DigestKind>().Select(kind => (ContentDigest.NameOf(kind), kind)),
     ];
 
+    static readonly string[] s_headerFields = ["name", "version", "role", "algorithm", "radius", "profile"];
+
+    /// <summary>What only a row has: hashes, and what belongs to one entry.</summary>
+    static IEnumerable<string> RowFields => s_digestFields.Select(digest => digest.Field).Concat(["pdq", "id", "labels"]);
+
     public bool TryReadHeader(ReadOnlySpan<char> line, ListReadOptions options, [NotNullWhen(true)] out KnownList? list)
     {
         list = null;
-        if (!TryParseObject(line, out var header, out _) || HasHash(header))
+        if (!TryParseObject(line, out var header, out _))
+        {
+            // Without its header a list would be used with the wrong radius or profile, so a broken one is no bad row.
+            return NamesAny(line, RowFields)
+                ? false
+                : throw new ListFormatException("The first line is neither a header nor a row: it is not valid JSON.");
+        }
+
+        if (HasAny(header, RowFields) || !HasAny(header, s_headerFields))
         {
             return false;
         }
@@ -133,8 +146,20 @@ sealed class JsonRowParser : IRowParser
         return reason is null;
     }
 
-    static bool HasHash(JsonElement row) =>
-        row.TryGetProperty("pdq", out _) || s_digestFields.Any(digest => row.TryGetProperty(digest.Field, out _));
+    static bool HasAny(JsonElement row, IEnumerable<string> fields) => fields.Any(field => row.TryGetProperty(field, out _));
+
+    static bool NamesAny(ReadOnlySpan<char> line, IEnumerable<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (line.Contains($"\"{field}\"", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A string field; a field of any other kind counts as its raw text, so that it is refused, not ignored.</summary>
     static string? ReadString(JsonElement row, string field) =>

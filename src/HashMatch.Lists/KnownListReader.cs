@@ -15,8 +15,8 @@ namespace HashMatch.Lists;
 /// header row names the columns (<c>hash,id,labels</c>; labels parted by <c>;</c>).
 /// </para>
 /// <para>
-/// JSON Lines: an optional header object with <c>name</c>, <c>version</c>, <c>role</c>, <c>radius</c>, <c>profile</c>,
-/// then objects with <c>id</c>, one or more of <c>pdq</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c>, <c>xxh128</c>, and
+/// JSON Lines: an optional header object with one or more of <c>name</c>, <c>version</c>, <c>role</c>,
+/// <c>algorithm</c>, <c>radius</c>, <c>profile</c> and nothing a row has, then objects with <c>id</c>, one or more of <c>pdq</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c>, <c>xxh128</c>, and
 /// <c>labels</c>. Unknown fields are left alone.
 /// </para>
 /// <para>A bad row never spoils the list: it is reported with its line and reason, and the rest goes in. Thread-safe.</para>
@@ -29,7 +29,7 @@ public static class KnownListReader
     /// <summary>Reads a list from UTF-8 text; a byte order mark is left out.</summary>
     /// <param name="stream">The file's bytes; left open.</param>
     /// <param name="options">Name, role and hash type.</param>
-    /// <exception cref="ListFormatException">The header contradicts the options or is malformed.</exception>
+    /// <exception cref="ListFormatException">The header contradicts the options or is malformed, or the first line is neither header nor row.</exception>
     /// <exception cref="IOException">The stream could not be read.</exception>
     public static ListReadResult Read(Stream stream, ListReadOptions options)
     {

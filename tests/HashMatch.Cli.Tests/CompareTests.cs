@@ -45,6 +45,25 @@ public sealed class CompareTests : IDisposable
             (record.GetProperty("verdict").GetString(), record.GetProperty("basis").GetString(), record.GetProperty("distance").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("rot90", "rot270")]
+    [InlineData("rot270", "rot90")]
+    [InlineData("rot180", "rot180")]
+    [InlineData("flip-horizontal", "flip-horizontal")]
+    [InlineData("transpose", "transpose")]
+    public void A_turned_hash_is_found_on_either_side(string transform, string inverse)
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1);
+        var turned = CommandRun.Of("hash", path, "--dihedral").Records[0].GetProperty("dihedral").GetProperty(transform).GetString()!;
+
+        // The transform is B's: what must be done to it to look like A.
+        Assert.Equal((0, transform), Found(Compare(turned, path)));
+        Assert.Equal((0, inverse), Found(Compare(path, turned)));
+
+        static (int, string?) Found(JsonElement record) =>
+            (record.GetProperty("distance").GetInt32(), record.GetProperty("transform").GetString());
+    }
+
     [Fact]
     public void A_flat_picture_makes_it_uncertain()
     {

@@ -41,6 +41,32 @@ public sealed class HashTests : IDisposable
     }
 
     [Fact]
+    public void Earlier_records_keep_their_dihedral_hashes_and_must_have_them()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1);
+        var with = CommandRun.Of("hash", path, "--dihedral").Output;
+        var records = _folder.Write("with.jsonl", with);
+        var without = _folder.Write("without.jsonl", CommandRun.Of("hash", path).Output);
+        File.Delete(path);
+
+        Assert.Equal(with, CommandRun.Of("hash", "--dihedral", "--hashes-from", records).Output);
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of("hash", "--dihedral", "--hashes-from", without).ExitCode);
+    }
+
+    [Fact]
+    public void Csv_carries_every_digest_and_the_dihedral_hashes()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1);
+        var record = CommandRun.Of("hash", path, "--digests", "--dihedral").Records[0];
+
+        var lines = CommandRun.Of("hash", path, "--digests", "--dihedral", "--format", "csv").Output.Split('\n');
+
+        Assert.EndsWith(",sha1,dihedral", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith($",{record.GetProperty("sha1").GetString()}," + string.Join(';',
+            record.GetProperty("dihedral").EnumerateObject().Select(hash => $"{hash.Name}={hash.Value.GetString()}")), lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_flat_picture_has_a_hash_not_to_be_matched()
     {
         var record = Assert.Single(CommandRun.Of("hash", _folder.WriteFlatPicture("a.bmp", 9)).Records);

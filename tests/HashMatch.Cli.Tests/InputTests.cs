@@ -94,16 +94,72 @@ public sealed class InputTests : IDisposable
     public void Links_are_followed_but_not_in_circles()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Creating links needs a privilege on Windows.");
+        using TemporaryFolder elsewhere = new();
+        elsewhere.Write("b.bmp", "x");
         _folder.Write("real/a.bmp", "x");
         Directory.CreateSymbolicLink(_folder.Path("real/loop"), _folder.Path("real"));
         Directory.CreateSymbolicLink(_folder.Path("linked"), _folder.Path("real"));
+        Directory.CreateSymbolicLink(_folder.Path("outside"), elsewhere.Root);
+        Directory.CreateSymbolicLink(_folder.Path("outside again"), elsewhere.Root);
         File.CreateSymbolicLink(_folder.Path("real/broken.bmp"), _folder.Path("nowhere"));
 
         var run = CommandRun.Of("hash", _folder.Root);
 
-        Assert.Equal(["linked/a.bmp", "linked/broken.bmp", "real/a.bmp", "real/broken.bmp"],
+        // One place is one folder, under its own name before that of a link.
+        Assert.Equal(["outside/b.bmp", "real/a.bmp", "real/broken.bmp"],
             run.Records.Select(record => record.GetProperty("path").GetString()![(_folder.Root.Length + 1)..]));
-        Assert.Equal("not-found", run.Records[1].GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("not-found", run.Records[2].GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(["linked/a.bmp", "linked/broken.bmp"], RelativePaths(["hash", _folder.Path("linked"), _folder.Path("real/.")]));
+    }
+
+    [Fact]
+    public void Folders_full_of_links_to_one_another_end()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Creating links needs a privilege on Windows.");
+        const int Count = 30;
+        Directory.CreateSymbolicLink(_folder.Path("up"), ".");
+        for (var i = 0; i < Count; i++)
+        {
+            _folder.Write($"{i}/a.bmp", "x");
+            for (var j = 0; j < Count; j++)
+            {
+                // Every second one through yet another link, so that no spelling repeats.
+                Directory.CreateSymbolicLink(_folder.Path($"{i}/to{j}"), j % 2 == 0 ? $"../{j}" : $"../up/{j}");
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => $"{i}/a.bmp").Order(StringComparer.Ordinal), RelativePaths(["hash", _folder.Root]));
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_listed_fails_with_its_reason()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Nothing is forbidden to a privileged process, and modes are Unix's.");
+            return;
+        }
+
+        _folder.Write("a.bmp", "x");
+        _folder.Write("closed/b.bmp", "x");
+        File.SetUnixFileMode(_folder.Path("closed"), UnixFileMode.None);
+
+        var records = CommandRun.Of("hash", _folder.Root).Records;
+        File.SetUnixFileMode(_folder.Path("closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.Equal(["a.bmp", "closed"], records.Select(record => record.GetProperty("path").GetString()![(_folder.Root.Length + 1)..]));
+        Assert.Equal("access-denied", records[1].GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void An_earlier_record_and_its_file_are_one_input_however_it_is_spelled()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1);
+        var records = _folder.Write("hashes.jsonl", CommandRun.Of("hash", path).Output);
+
+        var run = CommandRun.Of("scan", $"{_folder.Root}/./a.bmp", "--hashes-from", records);
+
+        Assert.Equal("first-generation", Assert.Single(run.Records).GetProperty("verdict").GetString());
     }
 
     [Fact]

@@ -73,9 +73,9 @@ public class PipelineTests
     }
 
     [Fact]
-    public async Task The_pixels_decoded_at_once_never_exceed_the_budget()
+    public async Task What_is_held_at_once_never_exceeds_the_budget()
     {
-        PixelBudget budget = new(100);
+        WorkBudget budget = new(100);
         var used = 0;
         var most = 0;
         Lock gate = new();

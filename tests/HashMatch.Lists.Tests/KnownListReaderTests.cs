@@ -156,6 +156,26 @@ public class KnownListReaderTests
         Assert.NotEmpty(error.Reason);
     }
 
+    [Theory]
+    [InlineData("""{"id":"7","phash":"0011"}""")]
+    [InlineData("""{"labels":["A"],"name":"x"}""")]
+    [InlineData("""{"comment":"nothing of a header"}""")]
+    [InlineData("""{"id":"7","pdq":"00""")]
+    public void A_first_row_without_a_usable_hash_is_a_bad_row_and_no_header(string first)
+    {
+        var result = Read($"{first}\n{{\"md5\":\"{Md5}\"}}");
+
+        Assert.Equal(1, Assert.Single(result.Errors).Line);
+        Assert.Single(result.List.Entries);
+        Assert.Equal(2, result.Rows);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"x","radius":10""")]
+    [InlineData("{")]
+    public void A_first_line_that_may_have_been_the_header_is_not_passed_over(string first) =>
+        Assert.Throws<ListFormatException>(() => Read($"{first}\n{{\"md5\":\"{Md5}\"}}"));
+
     [Fact]
     public void Messages_never_repeat_a_hash()
     {

@@ -55,35 +55,43 @@ static class CompareCommand
         }
 
         var upright = pdqA.Hash.DistanceTo(pdqB.Hash);
-        var (transform, distance) = Nearest(pdqA.Hash, b, upright);
+        var best = Nearest(a, pdqA.Hash, b, pdqB.Hash);
+        var distance = best.HashA.DistanceTo(best.HashB);
         // The rules of a scan decide; a distance is worth no more than the poorer of the two hashes.
         var quality = Math.Min(pdqA.Quality, pdqB.Quality);
         var deduplicator = new Deduplicator([], options);
-        deduplicator.Submit(new Sighting(a.Path, pdqA with { Quality = quality }, a.ByteLength ?? 0, a.Digests));
-        var hashB = b.Dihedral is { } hashes ? hashes[transform] : pdqB.Hash;
-        var decision = deduplicator.Submit(new Sighting(b.Path, new PdqResult(hashB, quality), b.ByteLength ?? 0, b.Digests));
-        return new ComparisonRecord(a, b, distance, upright, transform, options.Radius, decision,
-            Explain(decision, distance, transform, options, quality));
+        deduplicator.Submit(new Sighting(a.Path, new PdqResult(best.HashA, quality), a.ByteLength ?? 0, a.Digests));
+        var decision = deduplicator.Submit(new Sighting(b.Path, new PdqResult(best.HashB, quality), b.ByteLength ?? 0, b.Digests));
+        return new ComparisonRecord(a, b, distance, upright, best.Transform, options.Radius, decision,
+            Explain(decision, distance, best.Transform, options, quality));
     }
 
-    /// <summary>The transform of B that brings it nearest to A; upright wins a tie.</summary>
-    static (DihedralTransform Transform, int Distance) Nearest(Hash256 hashA, HashedFile b, int upright)
+    /// <summary>The transform of B that brings it nearest to A, with the hashes to show it; upright wins a tie.</summary>
+    /// <remarks>Where B is a bare hash, A is transformed instead, and the transform that undoes it is B's.</remarks>
+    static (DihedralTransform Transform, Hash256 HashA, Hash256 HashB) Nearest(HashedFile a, Hash256 hashA, HashedFile b, Hash256 hashB)
     {
-        var best = (DihedralTransform.Identity, upright);
-        if (b.Dihedral is { } hashes)
+        var best = (DihedralTransform.Identity, hashA, hashB);
+        foreach (var transform in Enum.GetValues<DihedralTransform>())
         {
-            foreach (var transform in Enum.GetValues<DihedralTransform>())
+            var turned = b.Dihedral is { } hashesB ? (transform, hashA, hashesB[transform])
+                : a.Dihedral is { } hashesA ? (Inverse(transform), hashesA[transform], hashB)
+                : best;
+            if (turned.Item2.DistanceTo(turned.Item3) < best.Item2.DistanceTo(best.Item3))
             {
-                var distance = hashA.DistanceTo(hashes[transform]);
-                if (distance < best.Item2)
-                {
-                    best = (transform, distance);
-                }
+                best = turned;
             }
         }
 
         return best;
     }
+
+    /// <summary>Mirror images and half turns undo themselves.</summary>
+    static DihedralTransform Inverse(DihedralTransform transform) => transform switch
+    {
+        DihedralTransform.Rot90 => DihedralTransform.Rot270,
+        DihedralTransform.Rot270 => DihedralTransform.Rot90,
+        _ => transform,
+    };
 
     static string Explain(Decision decision, int distance, DihedralTransform transform, MatchOptions options, int quality)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
@@ -13,43 +12,28 @@ static class HashRecordReader
 {
     const string Schema = "hashmatch/hash@1";
 
-    internal static List<HashedFile> Read(string file, HashProfile profile, Terminal terminal)
-    {
-        List<HashedFile> records = [];
-        HashSet<string> paths = new(StringComparer.Ordinal);
-        try
+    internal static List<HashedFile> Read(string file, HashProfile profile, bool dihedral, Terminal terminal) =>
+        TextInput.Read(file, "hashes", terminal, reader =>
         {
-            using var stream = file == "-" ? terminal.Input : File.OpenRead(file);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
+            List<HashedFile> records = [];
             for (var number = 1; reader.ReadLine() is { } line; number++)
             {
-                if (line.AsSpan().IsWhiteSpace())
+                if (!line.AsSpan().IsWhiteSpace())
                 {
-                    continue;
-                }
-
-                var record = ReadLine(line, profile, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}"));
-                if (paths.Add(record.Path))
-                {
-                    records.Add(record);
+                    records.Add(ReadLine(line, profile, dihedral, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
                 }
             }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw CommandException.Unusable($"the hashes in '{file}' could not be read: {exception.Message}");
-        }
 
-        return records;
-    }
+            return records;
+        });
 
-    static HashedFile ReadLine(string line, HashProfile profile, string place)
+    static HashedFile ReadLine(string line, HashProfile profile, bool dihedral, string place)
     {
         try
         {
             var json = JsonElement.Parse(line);
             return json.ValueKind == JsonValueKind.Object && Text(json, "schema") == Schema && Text(json, "path") is { } path
-                ? ReadRecord(json, path, profile)
+                ? ReadRecord(json, path, profile, dihedral)
                 : Malformed(place, $"The line is no record of schema {Schema}.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
@@ -58,7 +42,7 @@ static class HashRecordReader
         }
     }
 
-    static HashedFile ReadRecord(JsonElement json, string path, HashProfile profile)
+    static HashedFile ReadRecord(JsonElement json, string path, HashProfile profile, bool dihedral)
     {
         var file = new HashedFile(path)
         {
@@ -82,9 +66,34 @@ static class HashRecordReader
         }
 
         var quality = Number(json, "quality");
-        return Hash256.TryParse(Text(json, "hash"), out var hash) && quality is >= 0 and <= 100
-            ? file with { Profile = profile.Name, Pdq = new PdqResult(hash, quality.Value) }
-            : file with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") };
+        if (!Hash256.TryParse(Text(json, "hash"), out var hash) || quality is not (>= 0 and <= 100))
+        {
+            return file with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") };
+        }
+
+        file = file with { Profile = profile.Name, Pdq = new PdqResult(hash, quality.Value) };
+        return !dihedral ? file : ReadDihedral(json) is { } hashes ? file with { Dihedral = hashes }
+            : throw CommandException.Unusable($"the record of '{path}' has not the eight dihedral hashes asked for: make the records with 'hash --dihedral'.");
+    }
+
+    static DihedralHashes? ReadDihedral(JsonElement json)
+    {
+        if (!json.TryGetProperty("dihedral", out var named) || named.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var transforms = Enum.GetValues<DihedralTransform>();
+        var hashes = new Hash256[transforms.Length];
+        foreach (var transform in transforms)
+        {
+            if (!Hash256.TryParse(Text(named, WireNames.Of(transform)), out hashes[(int)transform]))
+            {
+                return null;
+            }
+        }
+
+        return new DihedralHashes(hashes);
     }
 
     static List<ContentDigest> ReadDigests(JsonElement json)

@@ -1,16 +1,22 @@
+using HashMatch.Cli.Pipeline;
+using HashMatch.Imaging;
+
 namespace HashMatch.Cli.Inputs;
 
 /// <summary>Turns the paths given into the inputs of a run, each once, in canonical order.</summary>
 /// <remarks>
-/// Folders are walked; links to folders are followed unless they lead back to a folder being walked. What is missing or
-/// cannot be listed stays an input, so that it gets its record. Canonical order is ordinal by path as given.
+/// Folders are walked, and so are links to folders: each place once for every path given, under its own path rather than
+/// that of a link, so that links in circles or to one another end. A file reached by several paths is one input. What is
+/// missing or cannot be listed stays an input, so that it gets its record. Canonical order is ordinal by path as given.
 /// </remarks>
 sealed class InputFinder(PathFilter filter)
 {
+    readonly RealPaths _realPaths = new();
     // A file reached by two spellings is one input, under the spelling that sorts first.
-    readonly Dictionary<string, string> _spellingByFullPath = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
+    readonly HashSet<string> _unlistable = new(StringComparer.Ordinal);
 
-    internal static List<string> Find(InputSettings settings, Terminal terminal)
+    internal static List<InputFile> Find(InputSettings settings, Terminal terminal)
     {
         var finder = new InputFinder(new PathFilter(settings.Include, settings.Exclude));
         var given = settings.FilesFrom is { } file
@@ -21,8 +27,8 @@ sealed class InputFinder(PathFilter filter)
             finder.Add(path);
         }
 
-        List<string> inputs = [.. finder._spellingByFullPath.Values];
-        inputs.Sort(StringComparer.Ordinal);
+        List<InputFile> inputs = [.. finder._spellings.Select(input => finder.ToInput(input.Value, input.Key))];
+        inputs.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return inputs;
     }
 
@@ -31,81 +37,95 @@ sealed class InputFinder(PathFilter filter)
         if (Directory.Exists(path))
         {
             var folder = path.Length > 1 ? path.TrimEnd('/', Path.DirectorySeparatorChar) : path;
-            var real = RealPath(new DirectoryInfo(path), Path.GetFullPath(path));
-            Walk(folder.Length == 0 ? "/" : folder, "", real, [real]);
+            Walk(new Folder(folder.Length == 0 ? "/" : folder, "", _realPaths.OfFolder(path)));
         }
         else
         {
-            AddInput(path);
+            AddInput(path, _realPaths.OfFile(path));
         }
     }
 
-    void Walk(string folder, string relativeFolder, string realFolder, HashSet<string> beingWalked)
+    void Walk(Folder given)
+    {
+        HashSet<string> walked = new(StringComparer.Ordinal);
+        // A folder comes before a link to it, and of two links the one that sorts first: the order on disk never shows.
+        Stack<Folder> folders = new([given]);
+        SortedDictionary<string, Folder> links = new(StringComparer.Ordinal);
+        while (true)
+        {
+            if (folders.TryPop(out var folder))
+            {
+                if (walked.Add(folder.Real))
+                {
+                    List(folder, folders, links);
+                }
+            }
+            else if (links.Count > 0)
+            {
+                var (path, link) = links.First();
+                links.Remove(path);
+                folders.Push(link);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    void List(Folder folder, Stack<Folder> folders, SortedDictionary<string, Folder> links)
     {
         FileSystemInfo[] children;
         try
         {
-            children = new DirectoryInfo(folder).GetFileSystemInfos();
+            children = new DirectoryInfo(folder.Path).GetFileSystemInfos();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            AddInput(folder);
+            _unlistable.Add(folder.Real);
+            AddInput(folder.Path, folder.Real);
             return;
         }
 
         foreach (var child in children)
         {
-            var path = folder.EndsWith('/') ? folder + child.Name : $"{folder}/{child.Name}";
-            var relative = relativeFolder.Length == 0 ? child.Name : $"{relativeFolder}/{child.Name}";
+            var path = folder.Path.EndsWith('/') ? folder.Path + child.Name : $"{folder.Path}/{child.Name}";
+            var relative = folder.Relative.Length == 0 ? child.Name : $"{folder.Relative}/{child.Name}";
+            var real = Path.Join(folder.Real, child.Name);
             // A link to a folder counts as one; a broken link is an input that will not be found.
-            if (child is DirectoryInfo directory && directory.Exists)
+            if (child is not DirectoryInfo { Exists: true } directory)
             {
-                var real = RealPath(directory, $"{realFolder}/{child.Name}");
-                if (beingWalked.Add(real))
+                if (filter.Accepts(relative))
                 {
-                    Walk(path, relative, real, beingWalked);
-                    beingWalked.Remove(real);
+                    AddInput(path, real);
                 }
             }
-            else if (filter.Accepts(relative))
+            else if (directory.LinkTarget is null)
             {
-                AddInput(path);
+                folders.Push(new Folder(path, relative, real));
+            }
+            else
+            {
+                links[path] = new Folder(path, relative, _realPaths.OfFolder(real));
             }
         }
     }
 
-    void AddInput(string path)
+    void AddInput(string path, string real)
     {
-        var full = FullPath(path);
-        if (!_spellingByFullPath.TryGetValue(full, out var spelling) || string.CompareOrdinal(path, spelling) < 0)
+        if (!_spellings.TryGetValue(real, out var spelling) || string.CompareOrdinal(path, spelling) < 0)
         {
-            _spellingByFullPath[full] = path;
+            _spellings[real] = path;
         }
     }
 
-    static string FullPath(string path)
+    InputFile ToInput(string path, string real) => new(path, real, !_unlistable.Contains(real) ? null : new HashedFile(path)
     {
-        try
-        {
-            return Path.GetFullPath(path);
-        }
-        catch (ArgumentException)
-        {
-            // An empty path or one with a NUL cannot exist; it fails with its record.
-            return path;
-        }
-    }
+        Error = new ImageError(ImageErrorCode.AccessDenied, "The folder may not be listed."),
+    });
 
-    /// <summary>The target of a link to a folder; any other folder is where its parent says.</summary>
-    static string RealPath(DirectoryInfo folder, string path)
-    {
-        try
-        {
-            return folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
-        }
-        catch (IOException)
-        {
-            return path;
-        }
-    }
+    /// <param name="Path">As records name it.</param>
+    /// <param name="Relative">Within the folder given, for the globs.</param>
+    /// <param name="Real">Without links.</param>
+    sealed record Folder(string Path, string Relative, string Real);
 }

@@ -1,3 +1,4 @@
+using HashMatch.Cli.Output;
 using HashMatch.Hashers;
 using HashMatch.Lists;
 using HashMatch.Matching;
@@ -44,7 +45,7 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         {
             foreach (var error in result.Errors.Take(MostRowsNamed))
             {
-                warnings?.WriteLine($"hashmatch: {path}:{error.Line}: {error.Reason}");
+                Warn($"hashmatch: {path}:{error.Line}: {error.Reason}");
             }
 
             if (strict || bad == result.Rows)
@@ -52,13 +53,15 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
                 throw CommandException.Unusable($"the list '{path}' has {bad} unusable rows of {result.Rows}.");
             }
 
-            warnings?.WriteLine($"hashmatch: {path}: {bad} of {result.Rows} rows were left out, {result.List.Entries.Count} went in.");
+            Warn($"hashmatch: {path}: {bad} of {result.Rows} rows were left out, {result.List.Entries.Count} went in.");
         }
         else if (result.Rows == 0)
         {
-            warnings?.WriteLine($"hashmatch: {path}: the list is empty.");
+            Warn($"hashmatch: {path}: the list is empty.");
         }
     }
+
+    void Warn(string message) => warnings?.WriteLine(Printable.Of(message));
 
     static (string Path, ListHashType Type) SplitType(string argument)
     {

@@ -1,25 +1,12 @@
-using System.Text;
-
 namespace HashMatch.Cli.Inputs;
 
 /// <summary>Paths from a file or from standard input.</summary>
 static class PathList
 {
-    internal static List<string> Read(string file, bool nulSeparated, Terminal terminal)
-    {
-        try
-        {
-            using var stream = file == "-" ? terminal.Input : File.OpenRead(file);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return nulSeparated
-                ? [.. reader.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries)]
-                : ReadLines(reader);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw CommandException.Unusable($"the paths in '{file}' could not be read: {exception.Message}");
-        }
-    }
+    internal static List<string> Read(string file, bool nulSeparated, Terminal terminal) =>
+        TextInput.Read<List<string>>(file, "paths", terminal, reader => nulSeparated
+            ? [.. reader.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries)]
+            : ReadLines(reader));
 
     static List<string> ReadLines(StreamReader reader)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Cli.Output;
@@ -13,7 +14,7 @@ sealed class CsvRecordWriter(Stream output, TimeProvider? clock, int minQuality)
 
     internal override void Write(HashedFile file)
     {
-        WriteHeader("path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message");
+        WriteHeader("path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral");
         WriteRow(
             file.Path,
             StatusOf(file, minQuality),
@@ -29,13 +30,15 @@ sealed class CsvRecordWriter(Stream output, TimeProvider? clock, int minQuality)
             Text(file.Pdq?.Quality),
             file.IsPartial ? "true" : null,
             ErrorCode(file),
-            file.Error?.Message);
+            file.Error?.Message,
+            file.DigestText(DigestKind.Sha1),
+            Text(file.Dihedral));
     }
 
     internal override void Write(VerdictRecord record)
     {
         var (file, decision) = record;
-        var best = decision.Matches.Count > 0 ? decision.Matches.MinBy(match => match.Distance) : null;
+        var deciding = decision.DecidingMatch;
         WriteHeader("path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message");
         WriteRow(
             file.Path,
@@ -47,11 +50,11 @@ sealed class CsvRecordWriter(Stream output, TimeProvider? clock, int minQuality)
             Text(file.Pdq?.Quality),
             file.Profile,
             Text(decision.Matches.Count),
-            best?.List,
-            best?.Entry,
-            best?.Algorithm,
-            Text(best?.Distance),
-            best is null ? null : string.Join(';', best.Labels),
+            deciding?.List,
+            deciding?.Entry,
+            deciding?.Algorithm,
+            Text(deciding?.Distance),
+            deciding is null ? null : string.Join(';', deciding.Labels),
             decision.FirstGeneration?.Path,
             Text(decision.FirstGeneration?.Distance),
             file.IsPartial ? "true" : null,
@@ -80,6 +83,10 @@ sealed class CsvRecordWriter(Stream output, TimeProvider? clock, int minQuality)
     static string? ErrorCode(HashedFile file) => file.Error is { } error ? WireNames.Of(error.Code) : null;
 
     static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One cell, so that the columns are the same with and without them.</summary>
+    static string? Text(DihedralHashes? dihedral) => dihedral is not { } hashes ? null : string.Join(';',
+        Enum.GetValues<DihedralTransform>().Select(transform => $"{WireNames.Of(transform)}={hashes[transform]}"));
 
     void WriteHeader(string columns)
     {

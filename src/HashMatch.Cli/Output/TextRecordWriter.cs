@@ -10,21 +10,21 @@ sealed class TextRecordWriter(Stream output, TimeProvider? clock) : RecordWriter
 {
     internal override void Write(HashedFile file) => WriteLine(
         file.Pdq is { } pdq
-            ? string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash}  {pdq.Quality,3}  {Printable(file.Path)}")
-            : $"{"failed",-69}  {Printable(file.Path)}  {Explain(file)}");
+            ? string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash}  {pdq.Quality,3}  {Printable.Of(file.Path)}")
+            : $"{"failed",-69}  {Printable.Of(file.Path)}  {Explain(file)}");
 
     internal override void Write(VerdictRecord record)
     {
         var (file, decision) = record;
         var why = decision.Verdict switch
         {
-            Verdict.Known or Verdict.Suppressed => Explain(decision.Matches),
+            Verdict.Known or Verdict.Suppressed => Explain(decision),
             Verdict.Repeat => Explain(decision.FirstGeneration!, decision.Basis == MatchBasis.Exact ? "same bytes as" : null),
-            Verdict.Uncertain => Explain(decision, file.Pdq!.Value.Quality),
+            Verdict.Uncertain => ExplainUncertain(decision, file.Pdq!.Value.Quality),
             Verdict.Failed => Explain(file),
             _ => "",
         };
-        WriteLine($"{WireNames.Of(decision.Verdict),-16}  {Printable(file.Path)}{(why.Length > 0 ? "  " : "")}{why}");
+        WriteLine($"{WireNames.Of(decision.Verdict),-16}  {Printable.Of(file.Path)}{(why.Length > 0 ? "  " : "")}{why}");
     }
 
     internal override void Write(ComparisonRecord record)
@@ -36,7 +36,7 @@ sealed class TextRecordWriter(Stream output, TimeProvider? clock) : RecordWriter
         }
     }
 
-    static string Explain(Decision decision, int quality)
+    static string ExplainUncertain(Decision decision, int quality)
     {
         if (decision.Reason == UncertainReason.LowQuality)
         {
@@ -44,37 +44,31 @@ sealed class TextRecordWriter(Stream output, TimeProvider? clock) : RecordWriter
         }
 
         var near = decision.FirstGeneration is { } first ? Explain(first, null) : "";
-        var lists = Explain(decision.Matches);
+        var lists = Explain(decision);
         return $"review band: {near}{(near.Length > 0 && lists.Length > 0 ? ", " : "")}{lists}";
     }
 
     static string Explain(FirstSighting first, string? instead) =>
         instead is not null
-            ? $"{instead} {Printable(first.Path)}"
-            : string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable(first.Path)}");
+            ? $"{instead} {Printable.Of(first.Path)}"
+            : string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable.Of(first.Path)}");
 
-    static string Explain(IReadOnlyList<Match> matches)
+    static string Explain(Decision decision)
     {
-        if (matches.Count == 0)
+        if (decision.DecidingMatch is not { } deciding)
         {
             return "";
         }
 
-        var best = matches[0];
-        var how = best.Basis == MatchBasis.Exact
-            ? $"same {best.Algorithm} as"
-            : string.Create(CultureInfo.InvariantCulture, $"{best.Distance} bits from");
-        var labels = best.Labels.Count > 0 ? $" [{Printable(string.Join(", ", best.Labels))}]" : "";
-        var more = matches.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {matches.Count - 1} more") : "";
-        return $"{how} {Printable(best.List)} #{Printable(best.Entry)}{labels}{more}";
+        var how = deciding.Basis == MatchBasis.Exact
+            ? $"same {deciding.Algorithm} as"
+            : string.Create(CultureInfo.InvariantCulture, $"{deciding.Distance} bits from");
+        var labels = deciding.Labels.Count > 0 ? $" [{Printable.Of(string.Join(", ", deciding.Labels))}]" : "";
+        var more = decision.Matches.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {decision.Matches.Count - 1} more") : "";
+        return $"{how} {Printable.Of(deciding.List)} #{Printable.Of(deciding.Entry)}{labels}{more}";
     }
 
-    static string Explain(HashedFile file) => file.Error is { } error ? $"{WireNames.Of(error.Code)}: {Printable(error.Message)}" : "";
-
-    /// <summary>File names and list texts are other people's: control characters must not reach a terminal.</summary>
-    static string Printable(string text) => text.Any(char.IsControl)
-        ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c))
-        : text;
+    static string Explain(HashedFile file) => file.Error is { } error ? $"{WireNames.Of(error.Code)}: {Printable.Of(error.Message)}" : "";
 
     void WriteLine(string line)
     {

@@ -8,7 +8,9 @@ namespace HashMatch.Cli.Pipeline;
 sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions options, IReadOnlyList<DigestKind> digestKinds,
     bool dihedral)
 {
-    readonly PixelBudget _budget = new(options.MaxPixels);
+    // One file of the largest size, and one picture, whatever the number of threads. Bytes are always taken first.
+    readonly WorkBudget _bytes = new(options.MaxBytes);
+    readonly WorkBudget _decodedPixels = new(options.MaxPixels);
     long _pixels;
 
     /// <summary>Pixels hashed so far.</summary>
@@ -33,6 +35,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
     HashedFile ReadAndHash(string path)
     {
         var file = new HashedFile(path);
+        using var bytes = _bytes.Take(LengthOf(path));
         if (!ImageFile.TryRead(path, options, out var content, out var error))
         {
             return file with { Error = error };
@@ -47,7 +50,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
             }
 
             file = file with { Format = WireNames.Of(header.Format) };
-            using var lease = _budget.Take(header.PixelCount);
+            using var pixels = _decodedPixels.Take(header.PixelCount);
             if (!decoder.TryDecode(content.Memory, options, out var image, out error))
             {
                 return file with { Error = error };
@@ -57,6 +60,23 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
             {
                 return WithHash(file, image);
             }
+        }
+    }
+
+    /// <summary>The bytes reading will hold; 0 for what will not be read at all.</summary>
+    static long LengthOf(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true } target
+                ? target.Length
+                : 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Reading it says why.
+            return 0;
         }
     }
 

@@ -21,6 +21,16 @@ public sealed record Decision
     /// <summary>For a repeat the first item of its group; in the review band the item it comes near, if that is nearest.</summary>
     public FirstSighting? FirstGeneration { get; init; }
 
+    /// <summary>
+    /// The one match to show beside the verdict, null without any: of the role that decided it, equal bytes before near
+    /// hashes, then the nearest, then the first in the order of <see cref="Matches"/>. In the review band the nearest
+    /// candidate of a known list, else of an ignore list.
+    /// </summary>
+    public Match? DecidingMatch => Matches.Count == 0 ? null : Matches
+        .OrderBy(match => match.Role == DecidingRole ? 0 : 1).ThenBy(match => match.Basis).ThenBy(match => match.Distance).First();
+
+    ListRole DecidingRole => Verdict == Verdict.Suppressed ? ListRole.Ignore : ListRole.Known;
+
     /// <summary>How much a person's eyes are needed.</summary>
     public Attention Attention => AttentionOf(Verdict);
 

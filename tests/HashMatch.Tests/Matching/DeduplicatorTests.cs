@@ -39,6 +39,25 @@ public class DeduplicatorTests
         Assert.Equal(expected == Verdict.Uncertain ? UncertainReason.ReviewBand : null, decision.Reason);
     }
 
+    [Fact]
+    public void The_match_shown_is_the_one_that_decided()
+    {
+        Deduplicator deduplicator = new(
+        [
+            ListOf("a", ListRole.Ignore, Entry("nearest", At(s_hash, 1))),
+            ListOf("b", ListRole.Known, Entry("near", At(s_hash, 9)), Entry("nearer", At(s_hash, 5))),
+            ListOf("c", ListRole.Known, Entry("as near", At(s_hash, 5))),
+        ]);
+
+        var known = deduplicator.Submit(Item("x", s_hash));
+        var suppressed = deduplicator.Submit(Item("y", Enumerable.Range(30, 30).Aggregate(s_hash, HashArbitraries.Flip)));
+
+        Assert.Equal(("b", "nearer"), (known.DecidingMatch!.List, known.DecidingMatch.Entry));
+        Assert.Equal("a", known.Matches[0].List);
+        Assert.Equal((Verdict.Suppressed, "a"), (suppressed.Verdict, suppressed.DecidingMatch!.List));
+        Assert.Null(new Deduplicator([]).Submit(Item("z", s_hash)).DecidingMatch);
+    }
+
     [Theory]
     [InlineData(0, Verdict.Known)]
     [InlineData(31, Verdict.Known)]

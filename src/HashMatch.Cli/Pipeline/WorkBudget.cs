@@ -1,18 +1,18 @@
 namespace HashMatch.Cli.Pipeline;
 
-/// <summary>Bounds the pixels decoded at once over all threads, so that memory does not grow with the number of cores.</summary>
-/// <remarks>Thread-safe. A picture as large as the whole budget waits until it is alone.</remarks>
-sealed class PixelBudget(long capacity)
+/// <summary>Bounds what all threads hold at once, bytes or pixels, so that memory does not grow with the number of cores.</summary>
+/// <remarks>Thread-safe. What is as large as the whole budget waits until it is alone.</remarks>
+sealed class WorkBudget(long capacity)
 {
     readonly long _capacity = capacity;
     readonly Lock _gate = new();
-    readonly LinkedList<(long Pixels, ManualResetEventSlim Admitted)> _waiting = [];
+    readonly LinkedList<(long Amount, ManualResetEventSlim Admitted)> _waiting = [];
     long _free = capacity;
 
     /// <summary>Waits for room, first come first served, and takes it.</summary>
-    internal Lease Take(long pixels)
+    internal Lease Take(long amount)
     {
-        var wanted = Math.Min(pixels, _capacity);
+        var wanted = Math.Min(amount, _capacity);
         ManualResetEventSlim admitted;
         lock (_gate)
         {
@@ -31,14 +31,14 @@ sealed class PixelBudget(long capacity)
         return new Lease(this, wanted);
     }
 
-    void Return(long pixels)
+    void Return(long amount)
     {
         lock (_gate)
         {
-            _free += pixels;
-            while (_waiting.First is { } first && first.Value.Pixels <= _free)
+            _free += amount;
+            while (_waiting.First is { } first && first.Value.Amount <= _free)
             {
-                _free -= first.Value.Pixels;
+                _free -= first.Value.Amount;
                 _waiting.RemoveFirst();
                 first.Value.Admitted.Set();
             }
@@ -46,8 +46,8 @@ sealed class PixelBudget(long capacity)
     }
 
     /// <summary>Room that was taken; dispose it once to give it back.</summary>
-    internal readonly struct Lease(PixelBudget budget, long pixels) : IDisposable
+    internal readonly struct Lease(WorkBudget budget, long amount) : IDisposable
     {
-        public void Dispose() => budget.Return(pixels);
+        public void Dispose() => budget.Return(amount);
     }
 }
