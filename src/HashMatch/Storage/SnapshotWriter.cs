@@ -1,0 +1,71 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using HashMatch.Buffers;
+
+namespace HashMatch.Storage;
+
+/// <summary>Writes a snapshot beside its place and moves it there whole: a reader finds the old file or the new one.</summary>
+sealed class SnapshotWriter : IDisposable
+{
+    const int ItemsAtOnce = 1 << 20;
+
+    readonly string _path;
+    readonly string _temporaryPath;
+    readonly FileStream _file;
+    readonly List<SnapshotSection> _sections = [];
+    bool _done;
+
+    /// <param name="path">Where the snapshot will be; an older one is replaced at the end.</param>
+    /// <param name="sectionCount">How many sections will be written.</param>
+    public SnapshotWriter(string path, int sectionCount)
+    {
+        _path = Path.GetFullPath(path);
+        _temporaryPath = $"{_path}.{Path.GetRandomFileName()}.tmp";
+        _file = new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        _file.Position = SnapshotHeader.LengthOf(sectionCount);
+    }
+
+    public void Write<T>(uint kind, NativeArray<T> items)
+        where T : unmanaged
+    {
+        Align();
+        var offset = _file.Position;
+        XxHash3 checksum = new();
+        for (var start = 0; start < items.Length; start += ItemsAtOnce)
+        {
+            var bytes = MemoryMarshal.AsBytes(items.Span.Slice(start, Math.Min(ItemsAtOnce, items.Length - start)));
+            checksum.Append(bytes);
+            _file.Write(bytes);
+        }
+
+        GC.KeepAlive(items);
+        _sections.Add(new SnapshotSection(kind, offset, _file.Position - offset, checksum.GetCurrentHashAsUInt64()));
+    }
+
+    /// <summary>Writes the header, brings all to the disk and puts the file in its place.</summary>
+    public void Complete(int bitCount, long hashCount, string profile)
+    {
+        Align();
+        // The last section may be empty, and the file must reach its aligned offset all the same.
+        _file.SetLength(_file.Position);
+        var length = _file.Position;
+        _file.Position = 0;
+        _file.Write(new SnapshotHeader(bitCount, hashCount, profile, _sections).ToBytes(length));
+        _file.Flush(flushToDisk: true);
+        _file.Dispose();
+        File.Move(_temporaryPath, _path, overwrite: true);
+        _done = true;
+    }
+
+    /// <summary>Removes what was written unless it was completed.</summary>
+    public void Dispose()
+    {
+        _file.Dispose();
+        if (!_done)
+        {
+            File.Delete(_temporaryPath);
+        }
+    }
+
+    void Align() => _file.Position = (_file.Position + SnapshotHeader.Alignment - 1) & -SnapshotHeader.Alignment;
+}
