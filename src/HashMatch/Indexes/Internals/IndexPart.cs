@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using HashMatch.Hashes;
+
+namespace HashMatch.Indexes.Internals;
+
+/// <summary>Some of a growing index's hashes. Rows are only ever added and marked as removed, never moved or changed.</summary>
+/// <remarks>
+/// One writer at a time; readers never wait. A reader sees every row that was there when it began, and perhaps rows
+/// added or removed meanwhile, each wholly.
+/// </remarks>
+abstract class IndexPart<THash>
+    where THash : struct, IHash<THash>
+{
+    // One bit a row; null until something is removed.
+    ulong[]? _removed;
+    int _removedCount;
+
+    /// <summary>Rows there are, removed ones among them.</summary>
+    public abstract int RowCount { get; }
+
+    /// <summary>Rows there may ever be.</summary>
+    protected abstract int Capacity { get; }
+
+    /// <summary>Rows that are not removed. For the writer.</summary>
+    public int LiveCount => RowCount - _removedCount;
+
+    /// <summary>The id of every row; see <see cref="Buffers.NativeArray{T}"/> on keeping this object alive.</summary>
+    protected abstract ReadOnlySpan<int> Ids { get; }
+
+    /// <summary>Adds what lies within the radius, in no particular order.</summary>
+    public void Collect(in THash query, int radius, List<SearchHit> hits)
+    {
+        var first = hits.Count;
+        CollectRows(query, radius, hits);
+        var removed = Volatile.Read(ref _removed);
+        var ids = Ids;
+        var found = CollectionsMarshal.AsSpan(hits)[first..];
+        var kept = 0;
+        foreach (var (row, distance) in found)
+        {
+            if (removed is null || !IsSet(removed, row))
+            {
+                found[kept++] = new SearchHit(ids[row], distance);
+            }
+        }
+
+        CollectionsMarshal.SetCount(hits, first + kept);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Marks every row of that id as removed.</summary>
+    /// <returns>How many there were.</returns>
+    public int Remove(int id)
+    {
+        var count = 0;
+        for (var row = FindRow(id, 0); row >= 0; row = FindRow(id, row + 1))
+        {
+            _removed ??= new ulong[(Capacity + 63) / 64];
+            if (!IsSet(_removed, row))
+            {
+                Volatile.Write(ref _removed[row / 64], _removed[row / 64] | (1UL << (row % 64)));
+                count++;
+            }
+        }
+
+        _removedCount += count;
+        GC.KeepAlive(this);
+        return count;
+    }
+
+    /// <summary>Copies the codes and ids of rows that are not removed.</summary>
+    /// <returns>How many were copied: those removed meanwhile may or may not be among them.</returns>
+    public int CopyLive(Span<THash> codes, Span<int> ids)
+    {
+        var removed = Volatile.Read(ref _removed);
+        var rowIds = Ids;
+        var count = 0;
+        for (var row = 0; row < rowIds.Length; row++)
+        {
+            if (removed is null || !IsSet(removed, row))
+            {
+                codes[count] = Code(row);
+                ids[count++] = rowIds[row];
+            }
+        }
+
+        GC.KeepAlive(this);
+        return count;
+    }
+
+    /// <summary>Takes over the marks of a part with the same rows.</summary>
+    protected void CopyRemoved(IndexPart<THash> other)
+    {
+        _removedCount = other._removedCount;
+        if (other._removed is not null)
+        {
+            _removed = new ulong[(Capacity + 63) / 64];
+            other._removed.CopyTo(_removed, 0);
+        }
+    }
+
+    /// <summary>Adds the rows within the radius: a hit's id is its row.</summary>
+    protected abstract void CollectRows(in THash query, int radius, List<SearchHit> hits);
+
+    /// <summary>The first row from <paramref name="from"/> on that has this id, or -1.</summary>
+    protected abstract int FindRow(int id, int from);
+
+    protected abstract THash Code(int row);
+
+    static bool IsSet(ulong[] bits, int row) => (Volatile.Read(ref bits[row / 64]) >> (row % 64) & 1) != 0;
+}

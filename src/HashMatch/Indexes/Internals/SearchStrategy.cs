@@ -1,0 +1,21 @@
+namespace HashMatch.Indexes.Internals;
+
+/// <summary>Every threshold by which a growing index chooses how it stores and searches, with the measurement behind it.</summary>
+/// <remarks>The tables are in <c>bench/README.md</c>.</remarks>
+static class SearchStrategy
+{
+    /// <summary>Rows of the first tail; each next one is twice as large, so that a small collection stays small.</summary>
+    public const int FirstTailCapacity = 256;
+
+    /// <summary>Rows of the tail before it is turned into slot tables.</summary>
+    public const int TailCapacity = 1 << 17;
+
+    /// <summary>Below, comparing with every hash is faster than probing slot tables.</summary>
+    public const int LeastRowsForSlots = 20_000;
+
+    /// <summary>Where a nearest search begins: the radius at which copies are found.</summary>
+    public static int FirstNearestRadius(int bitCount) => bitCount / 8;
+
+    /// <summary>By how much it grows when too few were found.</summary>
+    public static int NearestRadiusStep(int bitCount) => bitCount / 16;
+}
