@@ -1,0 +1,46 @@
+using HashMatch.Hashes;
+
+namespace HashMatch.Indexes.Internals;
+
+/// <summary>Answers from the codes alone, row by row: for radii and collections where probing costs more.</summary>
+static class CodeScan
+{
+    /// <summary>Adds every row within the radius, in the order of the rows.</summary>
+    internal static void Collect<THash>(
+        ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids, THash query, int radius, List<SearchHit> hits)
+        where THash : struct, IHash<THash>
+    {
+        for (var row = 0; row < codes.Length; row++)
+        {
+            var distance = query.DistanceTo(codes[row]);
+            if (distance <= radius)
+            {
+                hits.Add(new SearchHit(ids[row], distance));
+            }
+        }
+    }
+
+    /// <summary>The distance of the k-th nearest row, or the greatest possible one if there are fewer rows.</summary>
+    internal static int NearestRadius<THash>(ReadOnlySpan<THash> codes, THash query, int k)
+        where THash : struct, IHash<THash>
+    {
+        Span<int> atDistance = stackalloc int[THash.BitCount + 1];
+        atDistance.Clear();
+        foreach (ref readonly var code in codes)
+        {
+            atDistance[query.DistanceTo(code)]++;
+        }
+
+        var within = 0;
+        for (var radius = 0; radius < THash.BitCount; radius++)
+        {
+            within += atDistance[radius];
+            if (within >= k)
+            {
+                return radius;
+            }
+        }
+
+        return THash.BitCount;
+    }
+}

@@ -1,0 +1,42 @@
+using HashMatch.Hashes;
+using HashMatch.Indexes.Kernels;
+
+namespace HashMatch.Indexes.Internals;
+
+/// <summary>Range search over slot tables. Holds no state, so any number of threads may search at once.</summary>
+abstract class SlotSearch<THash>
+    where THash : struct, IHash<THash>
+{
+    /// <summary>Every search that runs here, fastest first; the scalar one is always the last.</summary>
+    internal static IReadOnlyList<SlotSearch<THash>> Available { get; } = Find();
+
+    /// <summary>The one indexes use, chosen once.</summary>
+    internal static SlotSearch<THash> Default => Available[0];
+
+    /// <summary>The kernel's name.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Adds to each query's list what lies within the radius, in no particular order.</summary>
+    /// <returns>False if it gave up, with lists half full, because it took more than <paramref name="effort"/> a query.</returns>
+    internal abstract bool TryCollect(
+        SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, long effort, ReadOnlySpan<List<SearchHit>> hits);
+
+    static List<SlotSearch<THash>> Find()
+    {
+        List<SlotSearch<THash>> searches = [];
+        Add<Avx512SlotKernel>(searches);
+        Add<Avx2SlotKernel>(searches);
+        Add<Vector128SlotKernel>(searches);
+        Add<ScalarSlotKernel>(searches);
+        return searches;
+    }
+
+    static void Add<TKernel>(List<SlotSearch<THash>> searches)
+        where TKernel : struct, ISlotKernel
+    {
+        if (TKernel.IsSupported)
+        {
+            searches.Add(new SlotSearch<THash, TKernel>());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using HashMatch.Hashes;
+
+namespace HashMatch.Indexes.Internals;
+
+/// <summary>A counting sort of rows by the value of one slot.</summary>
+static class SlotSort
+{
+    /// <summary>Fills the table of one slot; rows of equal value keep their order.</summary>
+    /// <param name="codes">The n codes.</param>
+    /// <param name="slot">The slot sorted by.</param>
+    /// <param name="offsets">Where each of the 65,536 values begins, and the end.</param>
+    /// <param name="postings">The n rows.</param>
+    /// <param name="ring">The next slot's value of each of those rows.</param>
+    internal static void Sort<THash>(
+        ReadOnlySpan<THash> codes, int slot, Span<int> offsets, Span<int> postings, Span<ushort> ring)
+        where THash : struct, IHash<THash>
+    {
+        offsets.Clear();
+        for (var row = 0; row < codes.Length; row++)
+        {
+            offsets[Slots.Value(in codes[row], slot) + 1]++;
+        }
+
+        for (var value = 1; value < offsets.Length; value++)
+        {
+            offsets[value] += offsets[value - 1];
+        }
+
+        // Each value's offset moves to its end while its rows are placed, which is where the next value begins.
+        var next = Slots.Next<THash>(slot);
+        for (var row = 0; row < codes.Length; row++)
+        {
+            var place = offsets[Slots.Value(in codes[row], slot)]++;
+            postings[place] = row;
+            ring[place] = Slots.Value(in codes[row], next);
+        }
+
+        offsets[..^1].CopyTo(offsets[1..]);
+        offsets[0] = 0;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using HashMatch.Buffers;
+using HashMatch.Hashes;
+
+namespace HashMatch.Indexes.Internals;
+
+/// <summary>The sections of a multi-index hash as they lie in memory, or in a mapped file.</summary>
+/// <typeparam name="THash">The width stored.</typeparam>
+/// <param name="Words">The n codes, row by row.</param>
+/// <param name="Ids">The n ids, in the same order.</param>
+/// <param name="Offsets">
+/// For every slot 65,537 numbers: where among the slot's postings each slot value begins, and their end.
+/// </param>
+/// <param name="Postings">For every slot the n rows, by slot value and then by row.</param>
+/// <param name="Ring">
+/// For every posting the value of the <em>next</em> slot of its row, so that a candidate is weighed on two slots without
+/// a look at its code. Ends with <see cref="RingPadding"/> more values, which kernels read and nobody heeds.
+/// </param>
+sealed record SlotTables<THash>(
+    NativeArray<ulong> Words,
+    NativeArray<int> Ids,
+    NativeArray<int> Offsets,
+    NativeArray<int> Postings,
+    NativeArray<ushort> Ring)
+    where THash : struct, IHash<THash>
+{
+    internal const int RingPadding = 32;
+
+    internal const int OffsetsPerSlot = Slots.Values + 1;
+
+    internal int Count => Ids.Length;
+
+    internal ref THash First => ref Unsafe.As<ulong, THash>(ref Words.First);
+}

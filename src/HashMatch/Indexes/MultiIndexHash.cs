@@ -1,0 +1,143 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using HashMatch.Hashes;
+using HashMatch.Indexes.Internals;
+
+namespace HashMatch.Indexes;
+
+/// <summary>Splits hashes into slots of 16 bits and looks near matches up slot by slot; built once, never changed.</summary>
+/// <typeparam name="THash">The width searched.</typeparam>
+/// <remarks>
+/// <para>
+/// Choose it for collections from some ten thousand hashes on that are searched far more often than they change, at radii
+/// up to about 47 of 256 bits or 11 of 64. Above the radius where looking up costs more than comparing (it is estimated
+/// from the count), and for collections that crowd in few slot values, it compares all codes: the answer is always exact.
+/// </para>
+/// <para>
+/// Memory outside the collector's heap: 132 bytes a hash of 256 bits or 36 of 64, and 4 or 1 MiB for the directory. It is
+/// freed when the index is no longer referenced. Any number of threads may search at once; a search allocates nothing.
+/// </para>
+/// </remarks>
+public sealed class MultiIndexHash<THash> : IHashIndex<THash>
+    where THash : struct, IHash<THash>
+{
+    readonly SlotSearch<THash> _search;
+    readonly ProbeLimits _limits;
+
+    /// <summary>An index over sections that were built before; costs nothing.</summary>
+    internal MultiIndexHash(SlotTables<THash> tables, SlotSearch<THash>? search = null, ProbeLimits? limits = null)
+    {
+        Tables = tables;
+        _search = search ?? SlotSearch<THash>.Default;
+        _limits = limits ?? ProbeCost.Limits<THash>(tables.Count);
+    }
+
+    /// <inheritdoc/>
+    public int Count => Tables.Count;
+
+    /// <summary>What the index consists of.</summary>
+    internal SlotTables<THash> Tables { get; }
+
+    /// <summary>Builds the index; about half a second a million 256-bit hashes and thread.</summary>
+    /// <param name="codes">The hashes. The same hash and the same id may occur more than once.</param>
+    /// <param name="ids">The caller's key of each hash.</param>
+    /// <param name="threads">How many threads may work, up to one a slot; the index is the same for any number.</param>
+    /// <exception cref="ArgumentException">There are not as many ids as codes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="OverflowException">There are more than 134 million hashes of 256 bits, or 536 million of 64.</exception>
+    [SuppressMessage("Design", "CA1000", Justification = "The width is the caller's choice and belongs in sight.")]
+    public static MultiIndexHash<THash> Build(ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids, int threads = 1)
+    {
+        if (codes.Length != ids.Length)
+        {
+            throw new ArgumentException("Every hash needs one id.", nameof(ids));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return new(SlotTableBuilder.Build(codes, ids, threads));
+    }
+
+    /// <inheritdoc/>
+    public void SearchRadius(THash query, int radius, List<SearchHit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        SearchBatch(new ReadOnlySpan<THash>(in query), radius, new ReadOnlySpan<List<SearchHit>>(in hits));
+    }
+
+    /// <summary>Answers many queries: faster than one after the other, because one table is worked on at a time.</summary>
+    /// <param name="queries">The hashes asked for; some hundred to some thousand are best.</param>
+    /// <param name="radius">The inclusive bound of all of them.</param>
+    /// <param name="hits">One list a query, cleared, then filled by distance and id.</param>
+    internal void SearchBatch(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(hits.Length, queries.Length);
+        Clear(hits);
+        if (radius > _limits.LargestRadius || !_search.TryCollect(Tables, queries, radius, _limits.Effort, hits))
+        {
+            Clear(hits);
+            Scan(queries, radius, hits);
+        }
+
+        foreach (var list in hits)
+        {
+            list.Sort();
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The radius grows until k hashes lie within it. Whatever a search at radius r left out is farther than r, so than
+    /// everything it found: the first k found, by distance and id, are the k nearest of all.
+    /// </remarks>
+    public void SearchNearest(THash query, int k, List<SearchHit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+
+        // The largest radius of each slot radius: the next step looks up about eight times as much.
+        var step = Slots.Count<THash>();
+        for (var radius = step - 1; k <= Count && radius <= Math.Min(_limits.LargestRadius, THash.BitCount); radius += step)
+        {
+            SearchRadius(query, radius, hits);
+            if (hits.Count >= k)
+            {
+                Keep(k, hits);
+                return;
+            }
+        }
+
+        var codes = MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span);
+        SearchRadius(query, CodeScan.NearestRadius<THash>(codes, query, k), hits);
+        GC.KeepAlive(Tables);
+        Keep(k, hits);
+    }
+
+    static void Clear(ReadOnlySpan<List<SearchHit>> hits)
+    {
+        foreach (var list in hits)
+        {
+            list.Clear();
+        }
+    }
+
+    static void Keep(int k, List<SearchHit> hits)
+    {
+        if (hits.Count > k)
+        {
+            hits.RemoveRange(k, hits.Count - k);
+        }
+    }
+
+    void Scan(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
+    {
+        var codes = MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span);
+        for (var i = 0; i < queries.Length; i++)
+        {
+            CodeScan.Collect(codes, Tables.Ids.Span, queries[i], radius, hits[i]);
+        }
+
+        GC.KeepAlive(Tables);
+    }
+}
