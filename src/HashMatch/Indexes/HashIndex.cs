@@ -9,7 +9,7 @@ namespace HashMatch.Indexes;
 /// <remarks>
 /// <para>
 /// New hashes go into a tail that is compared one by one; a full tail is turned into slot tables, as
-/// a multi-index hash has them, by a thread in the background. Which way a search takes is decided for
+/// <see cref="MultiIndexHash{THash}"/> has them, by a thread in the background. Which way a search takes is decided for
 /// every part from its size, the width and the radius, by measured thresholds.
 /// </para>
 /// <para>
@@ -42,11 +42,18 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     /// <param name="tailCapacity">At which the tail is turned into slot tables; small in tests.</param>
     internal HashIndex(int tailCapacity) => _tailCapacity = tailCapacity;
 
-    internal HashIndex(IndexPart<THash> part)
+    internal HashIndex(IndexSegment<THash> segment)
         : this()
     {
-        _state = _state with { Sealed = [part] };
-        _count = part.LiveCount;
+        _state = _state with { Sealed = [segment] };
+        _count = segment.LiveCount;
+    }
+
+    internal HashIndex(IndexTail<THash> tail)
+        : this()
+    {
+        _state = _state with { Tail = tail };
+        _count = tail.LiveCount;
     }
 
     /// <inheritdoc/>

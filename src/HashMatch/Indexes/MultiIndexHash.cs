@@ -61,7 +61,24 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        SearchBatch(new ReadOnlySpan<THash>(in query), radius, new ReadOnlySpan<List<SearchHit>>(in hits));
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        hits.Clear();
+        Collect(query, radius, hits);
+        hits.Sort();
+    }
+
+    /// <summary>Adds what lies within the radius to what the list holds, in no particular order.</summary>
+    internal void Collect(in THash query, int radius, List<SearchHit> hits)
+    {
+        var first = hits.Count;
+        if (radius > _limits.LargestRadius ||
+            !_search.TryCollect(Tables, new ReadOnlySpan<THash>(in query), radius, _limits.Effort, new ReadOnlySpan<List<SearchHit>>(in hits)))
+        {
+            CollectionsMarshal.SetCount(hits, first);
+            CodeScan.Collect(MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span), Tables.Ids.Span, query, radius, hits);
+            GC.KeepAlive(Tables);
+        }
     }
 
     /// <summary>Answers many queries: faster than one after the other, because one table is worked on at a time.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -27,26 +26,20 @@ abstract class IndexPart<THash>
     /// <summary>The id of every row; see <see cref="Buffers.NativeArray{T}"/> on keeping this object alive.</summary>
     protected abstract ReadOnlySpan<int> Ids { get; }
 
-    /// <summary>Adds what lies within the radius, in no particular order.</summary>
-    public void Collect(in THash query, int radius, List<SearchHit> hits)
+    /// <summary>The id of the first row; 0 without any. For the writer.</summary>
+    public int FirstId
     {
-        var first = hits.Count;
-        CollectRows(query, radius, hits);
-        var removed = Volatile.Read(ref _removed);
-        var ids = Ids;
-        var found = CollectionsMarshal.AsSpan(hits)[first..];
-        var kept = 0;
-        foreach (var (row, distance) in found)
+        get
         {
-            if (removed is null || !IsSet(removed, row))
-            {
-                found[kept++] = new SearchHit(ids[row], distance);
-            }
+            var ids = Ids;
+            var first = ids.IsEmpty ? 0 : ids[0];
+            GC.KeepAlive(this);
+            return first;
         }
-
-        CollectionsMarshal.SetCount(hits, first + kept);
-        GC.KeepAlive(this);
     }
+
+    /// <summary>Adds what lies within the radius, in no particular order.</summary>
+    public abstract void Collect(in THash query, int radius, List<SearchHit> hits);
 
     /// <summary>Marks every row of that id as removed.</summary>
     /// <returns>How many there were.</returns>
@@ -68,14 +61,14 @@ abstract class IndexPart<THash>
         return count;
     }
 
-    /// <summary>Copies the codes and ids of rows that are not removed.</summary>
+    /// <summary>Copies the codes and ids of rows that are not removed, of as many rows as there is room for.</summary>
     /// <returns>How many were copied: those removed meanwhile may or may not be among them.</returns>
     public int CopyLive(Span<THash> codes, Span<int> ids)
     {
-        var removed = Volatile.Read(ref _removed);
+        var removed = Removed;
         var rowIds = Ids;
         var count = 0;
-        for (var row = 0; row < rowIds.Length; row++)
+        for (var row = 0; row < Math.Min(rowIds.Length, codes.Length); row++)
         {
             if (removed is null || !IsSet(removed, row))
             {
@@ -99,13 +92,13 @@ abstract class IndexPart<THash>
         }
     }
 
-    /// <summary>Adds the rows within the radius: a hit's id is its row.</summary>
-    protected abstract void CollectRows(in THash query, int radius, List<SearchHit> hits);
-
     /// <summary>The first row from <paramref name="from"/> on that has this id, or -1.</summary>
     protected abstract int FindRow(int id, int from);
 
     protected abstract THash Code(int row);
 
-    static bool IsSet(ulong[] bits, int row) => (Volatile.Read(ref bits[row / 64]) >> (row % 64) & 1) != 0;
+    /// <summary>The marks of removed rows, for a search to look at; null while there are none.</summary>
+    protected ulong[]? Removed => Volatile.Read(ref _removed);
+
+    protected static bool IsSet(ulong[] bits, int row) => (Volatile.Read(ref bits[row / 64]) >> (row % 64) & 1) != 0;
 }

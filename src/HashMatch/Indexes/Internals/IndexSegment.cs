@@ -1,83 +1,79 @@
 using System.Runtime.InteropServices;
-using HashMatch.Buffers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
 
-/// <summary>Many hashes in slot tables. Rows are in the order of their ids, so that one to remove is found quickly.</summary>
-sealed class IndexSegment<THash> : IndexPart<THash>
+/// <summary>Many hashes in a multi-index hash. Rows are in the order of their ids, so that one to remove is found quickly.</summary>
+/// <param name="index">Its ids ascend; rows of the same id are in the order of their hashes.</param>
+sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
     where THash : struct, IHash<THash>
 {
-    readonly NativeArray<int> _ids;
+    public MultiIndexHash<THash> Index => index;
 
-    /// <param name="tables">Slot tables without ids of their own: a hit names the row.</param>
-    /// <param name="ids">The id of each row, ascending.</param>
-    public IndexSegment(NativeArray<ulong> tables, NativeArray<int> ids)
-    {
-        Tables = tables;
-        _ids = ids;
-    }
+    public override int RowCount => index.Count;
 
-    public NativeArray<ulong> Tables { get; }
+    protected override int Capacity => index.Count;
 
-    public override int RowCount => _ids.Length;
+    protected override ReadOnlySpan<int> Ids => index.Tables.Ids.Span;
 
-    protected override int Capacity => _ids.Length;
-
-    protected override ReadOnlySpan<int> Ids => _ids.Span;
-
-    /// <summary>A segment of the hashes given.</summary>
+    /// <summary>A segment of the hashes given; the same for any order of them.</summary>
     public static IndexSegment<THash> Build(ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids, int threads)
     {
-        NativeArray<int> sortedIds = new(ids.Length);
-        ids.CopyTo(sortedIds.Span);
         if (IsAscending(ids))
         {
-            return new IndexSegment<THash>(Words(codes), sortedIds);
+            return new IndexSegment<THash>(MultiIndexHash<THash>.Build(codes, ids, threads));
         }
 
-        // Rows of the same id in the order given, so that the same hashes always make the same segment.
-        var order = new (int Id, int Row)[ids.Length];
+        var order = new (int Id, THash Code)[ids.Length];
         for (var row = 0; row < order.Length; row++)
         {
-            order[row] = (ids[row], row);
+            order[row] = (ids[row], codes[row]);
         }
 
         Array.Sort(order);
-        var sortedCodes = new THash[codes.Length];
-        for (var row = 0; row < order.Length; row++)
-        {
-            sortedIds.Span[row] = order[row].Id;
-            sortedCodes[row] = codes[order[row].Row];
-        }
-
-        return new IndexSegment<THash>(Words(sortedCodes), sortedIds);
+        return new IndexSegment<THash>(MultiIndexHash<THash>.Build(
+            Array.ConvertAll(order, row => row.Code), Array.ConvertAll(order, row => row.Id), threads));
     }
 
-    /// <summary>A segment of all rows of the parts that are not removed.</summary>
+    /// <summary>A segment of all rows of the parts that are not removed; the part itself where it is one already.</summary>
     public static IndexSegment<THash> Join(IReadOnlyCollection<IndexPart<THash>> parts, int threads)
     {
-        var rows = parts.Sum(part => part.RowCount);
+        if (parts.Count(part => part.RowCount > 0) == 1 && parts.First(part => part.RowCount > 0) is IndexSegment<THash> { Removed: null } only)
+        {
+            return only;
+        }
+
+        // Ids mostly grow with time: parts in their order need no sorting. A tail can grow meanwhile: its rows are counted once.
+        (IndexPart<THash> Part, int Rows)[] ordered = [.. parts.OrderBy(part => part.FirstId).Select(part => (part, part.RowCount))];
+        var rows = checked(ordered.Sum(part => part.Rows));
         var codes = new THash[rows];
         var ids = new int[rows];
         var count = 0;
-        foreach (var part in parts)
+        foreach (var (part, partRows) in ordered)
         {
-            count += part.CopyLive(codes.AsSpan(count), ids.AsSpan(count));
+            count += part.CopyLive(codes.AsSpan(count, partRows), ids.AsSpan(count, partRows));
         }
 
         return Build(codes.AsSpan(0, count), ids.AsSpan(0, count), threads);
     }
 
-    protected override void CollectRows(in THash query, int radius, List<SearchHit> hits)
+    public override void Collect(in THash query, int radius, List<SearchHit> hits)
     {
-        for (var row = 0; row < RowCount; row++)
+        var first = hits.Count;
+        index.Collect(query, radius, hits);
+        if (Removed is { } removed)
         {
-            var distance = query.DistanceTo(Code(row));
-            if (distance <= radius)
+            // All rows of an id are removed together, so the first one tells.
+            var kept = first;
+            foreach (var hit in CollectionsMarshal.AsSpan(hits)[first..])
             {
-                hits.Add(new SearchHit(row, distance));
+                if (!IsSet(removed, FindRow(hit.Id, 0)))
+                {
+                    hits[kept++] = hit;
+                }
             }
+
+            CollectionsMarshal.SetCount(hits, kept);
         }
 
         GC.KeepAlive(this);
@@ -85,8 +81,8 @@ sealed class IndexSegment<THash> : IndexPart<THash>
 
     protected override int FindRow(int id, int from)
     {
-        var ids = _ids.Span[from..];
-        // The first of its kind: the position where the id would go before its equals.
+        // The first of its kind: where the id would stand before its equals.
+        var ids = Ids[from..];
         var low = 0;
         var high = ids.Length;
         while (low < high)
@@ -105,20 +101,13 @@ sealed class IndexSegment<THash> : IndexPart<THash>
         return low < ids.Length && ids[low] == id ? from + low : -1;
     }
 
-    protected override THash Code(int row) => MemoryMarshal.Cast<ulong, THash>(Tables.Span)[row];
-
-    static NativeArray<ulong> Words(ReadOnlySpan<THash> codes)
-    {
-        NativeArray<ulong> words = new(codes.Length * (THash.BitCount / 64));
-        MemoryMarshal.Cast<THash, ulong>(codes).CopyTo(words.Span);
-        return words;
-    }
+    protected override THash Code(int row) => MemoryMarshal.Cast<ulong, THash>(index.Tables.Words.Span)[row];
 
     static bool IsAscending(ReadOnlySpan<int> ids)
     {
         for (var i = 1; i < ids.Length; i++)
         {
-            if (ids[i - 1] > ids[i])
+            if (ids[i - 1] >= ids[i])
             {
                 return false;
             }

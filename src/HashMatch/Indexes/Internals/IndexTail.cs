@@ -62,17 +62,21 @@ sealed class IndexTail<THash> : IndexPart<THash>
         return larger;
     }
 
-    protected override void CollectRows(in THash query, int radius, List<SearchHit> hits)
+    public override void Collect(in THash query, int radius, List<SearchHit> hits)
     {
         var codes = Codes[..RowCount];
+        var ids = _ids.Span;
+        var removed = Removed;
         for (var row = 0; row < codes.Length; row++)
         {
             var distance = query.DistanceTo(codes[row]);
-            if (distance <= radius)
+            if (distance <= radius && (removed is null || !IsSet(removed, row)))
             {
-                hits.Add(new SearchHit(row, distance));
+                hits.Add(new SearchHit(ids[row], distance));
             }
         }
+
+        GC.KeepAlive(this);
     }
 
     protected override int FindRow(int id, int from)

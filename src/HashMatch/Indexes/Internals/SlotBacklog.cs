@@ -56,7 +56,9 @@ ref struct SlotBacklog<THash>
         _count = 0;
         foreach (ref var candidate in candidates)
         {
-            candidate.Row = Unsafe.Add(ref _tables.Postings.First, ((nint)candidate.Slot * _tables.Count) + candidate.Row);
+            var row = Unsafe.Add(ref _tables.Postings.First, ((nint)candidate.Slot * _tables.Count) + candidate.Row);
+            // Tables can come from a file that was not verified: a wrong row may mislead, but not leave the codes.
+            candidate.Row = (uint)row < (uint)_tables.Count ? row : 0;
             CacheLine.Prefetch(ref Unsafe.Add(ref _tables.First, candidate.Row));
         }
 

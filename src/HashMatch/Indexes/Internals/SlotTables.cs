@@ -30,5 +30,39 @@ sealed record SlotTables<THash>(
 
     internal int Count => Ids.Length;
 
+    /// <summary>Whether sections that were read fit together, so that no search leaves them: one look at every offset.</summary>
+    internal bool IsConsistent
+    {
+        get
+        {
+            var slots = Slots.Count<THash>();
+            if (Words.Length != (long)Count * (THash.BitCount / 64) || Offsets.Length != slots * OffsetsPerSlot ||
+                Postings.Length != (long)Count * slots || Ring.Length != ((long)Count * slots) + RingPadding)
+            {
+                return false;
+            }
+
+            for (var slot = 0; slot < slots; slot++)
+            {
+                var offsets = Offsets.Span.Slice(slot * OffsetsPerSlot, OffsetsPerSlot);
+                for (var i = 1; i < offsets.Length; i++)
+                {
+                    if (offsets[i - 1] > offsets[i])
+                    {
+                        return false;
+                    }
+                }
+
+                if (offsets[0] != 0 || offsets[^1] != Count)
+                {
+                    return false;
+                }
+            }
+
+            GC.KeepAlive(this);
+            return true;
+        }
+    }
+
     internal ref THash First => ref Unsafe.As<ulong, THash>(ref Words.First);
 }
