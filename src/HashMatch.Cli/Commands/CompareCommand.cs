@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using HashMatch.Cli.Output;
+using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
@@ -33,7 +33,7 @@ static class CompareCommand
                 [DigestKind.XxHash128], dihedral: true);
             var options = bounds.Read(parsed);
             var record = Compare(Read(sides[0], hasher, profile), Read(sides[1], hasher, profile), options);
-            using var writer = output.CreateWriter(parsed, terminal, options.MinQuality);
+            using var writer = output.CreateWriter(parsed, terminal);
             writer.Write(record);
             return record.Decision.Verdict == Verdict.Failed ? ExitCode.SomeFailed : ExitCode.Done;
         });
@@ -50,7 +50,7 @@ static class CompareCommand
     {
         if (a.Pdq is not { } pdqA || b.Pdq is not { } pdqB)
         {
-            return new ComparisonRecord(a, b, null, null, DihedralTransform.Identity, options.Radius,
+            return new ComparisonRecord(a, b, null, null, DihedralTransform.Identity, options,
                 new Decision { Verdict = Verdict.Failed }, "One of the two could not be read.");
         }
 
@@ -62,7 +62,7 @@ static class CompareCommand
         var deduplicator = new Deduplicator([], options);
         deduplicator.Submit(new Sighting(a.Path, new PdqResult(best.HashA, quality), a.ByteLength ?? 0, a.Digests));
         var decision = deduplicator.Submit(new Sighting(b.Path, new PdqResult(best.HashB, quality), b.ByteLength ?? 0, b.Digests));
-        return new ComparisonRecord(a, b, distance, upright, best.Transform, options.Radius, decision,
+        return new ComparisonRecord(a, b, distance, upright, best.Transform, options, decision,
             Explain(decision, distance, best.Transform, options, quality));
     }
 

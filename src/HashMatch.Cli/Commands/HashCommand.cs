@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashes;
 using HashMatch.Matching;
@@ -27,12 +28,12 @@ static class HashCommand
                 ? [DigestKind.XxHash128, DigestKind.Sha256, DigestKind.Md5, DigestKind.Sha1]
                 : [DigestKind.XxHash128];
             var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds, parsed.GetValue(dihedral), terminal);
-            using var writer = output.CreateWriter(parsed, terminal, MatchOptions.Default.MinQuality);
+            using var writer = output.CreateWriter(parsed, terminal);
             var runner = new RecordRun(terminal, output.IsQuiet(parsed));
             return await runner.RunAsync(run, writer, (file, summary) =>
             {
                 summary.Count(file);
-                writer.Write(file);
+                writer.Write(new HashRecord(file, MatchOptions.Default.MinQuality));
             }, failOnMatch: false, cancellation);
         });
         return command;

@@ -20,9 +20,8 @@ sealed class OutputOptions
 
     internal bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
-    internal RecordWriter CreateWriter(ParseResult parsed, Terminal terminal, int minQuality) => RecordWriter.Create(
+    internal RecordWriter CreateWriter(ParseResult parsed, Terminal terminal) => RecordWriter.Create(
         parsed.GetValue(_format) ?? (terminal.OutputIsTerminal ? "text" : "jsonl"),
         terminal.Output,
-        parsed.GetValue(_timestamps) ? TimeProvider.System : null,
-        minQuality);
+        parsed.GetValue(_timestamps) ? TimeProvider.System : null);
 }

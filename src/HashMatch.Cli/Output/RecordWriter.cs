@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
 
 namespace HashMatch.Cli.Output;
 
@@ -13,20 +12,15 @@ abstract class RecordWriter(Stream output, TimeProvider? clock) : IDisposable
     /// <param name="format"><c>jsonl</c>, <c>csv</c> or <c>text</c>.</param>
     /// <param name="output">Standard output; left open.</param>
     /// <param name="clock">Stamps records when timestamps were asked for; null otherwise.</param>
-    /// <param name="minQuality">The quality below which a hash record says <c>low-quality</c>.</param>
-    internal static RecordWriter Create(string format, Stream output, TimeProvider? clock, int minQuality) => format switch
+    internal static RecordWriter Create(string format, Stream output, TimeProvider? clock) => format switch
     {
-        "jsonl" => new JsonlRecordWriter(output, clock, minQuality),
-        "csv" => new CsvRecordWriter(output, clock, minQuality),
+        "jsonl" => new JsonlRecordWriter(output, clock),
+        "csv" => new CsvRecordWriter(output, clock),
         "text" => new TextRecordWriter(output, clock),
         _ => throw CommandException.Usage($"'{format}' is no format: use jsonl, csv or text."),
     };
 
-    internal abstract void Write(HashedFile file);
-
-    internal abstract void Write(VerdictRecord record);
-
-    internal abstract void Write(ComparisonRecord record);
+    internal abstract void Write(IRecord record);
 
     /// <summary>Hands everything written to the operating system.</summary>
     internal void Flush() => Output.Flush();
@@ -34,10 +28,6 @@ abstract class RecordWriter(Stream output, TimeProvider? clock) : IDisposable
     /// <summary>The timestamp of a record, or null when none were asked for.</summary>
     protected string? Timestamp() =>
         clock?.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary><c>ok</c>, <c>low-quality</c> or <c>failed</c>.</summary>
-    protected static string StatusOf(HashedFile file, int minQuality) =>
-        file.Pdq is not { } pdq ? "failed" : pdq.Quality < minQuality ? "low-quality" : "ok";
 
     public void Dispose()
     {

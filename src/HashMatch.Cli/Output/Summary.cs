@@ -1,4 +1,5 @@
 using System.Globalization;
+using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Matching;
 

@@ -10,6 +10,9 @@ sealed record HashedFile(string Path)
     /// <summary>Why there is no hash; null when there is one.</summary>
     internal ImageError? Error { get; init; }
 
+    /// <summary>That reason's name in records.</summary>
+    internal string? ErrorCode => Error is { } error ? WireNames.Of(error.Code) : null;
+
     /// <summary>The hash and its quality; null when there is an error.</summary>
     internal PdqResult? Pdq { get; init; }
 

@@ -1,0 +1,67 @@
+using System.Globalization;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+
+namespace HashMatch.Cli.Output.Records;
+
+/// <summary>One input's hash, or why it has none.</summary>
+/// <param name="File">What was read of it.</param>
+/// <param name="MinQuality">The quality below which the status is <c>low-quality</c>.</param>
+sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
+{
+    public string Schema => "hashmatch/hash@1";
+
+    public string CsvHeader =>
+        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral";
+
+    string Status => File.Pdq is not { } pdq ? "failed" : pdq.Quality < MinQuality ? "low-quality" : "ok";
+
+    public void WriteTo(JsonFields json)
+    {
+        json.Text("path", File.Path);
+        json.Text("status", Status);
+        json.NumberIfAny("width", File.Width);
+        json.NumberIfAny("height", File.Height);
+        json.TextIfAny("format", File.Format);
+        json.NumberIfAny("bytes", File.ByteLength);
+        json.TextIfAny("xxh128", File.DigestText(DigestKind.XxHash128));
+        json.TextIfAny("sha256", File.DigestText(DigestKind.Sha256));
+        json.TextIfAny("md5", File.DigestText(DigestKind.Md5));
+        json.TextIfAny("sha1", File.DigestText(DigestKind.Sha1));
+        if (File.Pdq is { } pdq)
+        {
+            json.TextIfAny("profile", File.Profile);
+            json.Hash("hash", pdq.Hash);
+            json.Number("quality", pdq.Quality);
+        }
+
+        json.DihedralIfAny(File.Dihedral);
+        json.Tail(File);
+    }
+
+    public void WriteTo(CsvCells cells)
+    {
+        cells.Add(File.Path, Status);
+        cells.Add(File.Width);
+        cells.Add(File.Height);
+        cells.Add(File.Format);
+        cells.Add(File.ByteLength);
+        cells.Add(
+            File.DigestText(DigestKind.XxHash128),
+            File.DigestText(DigestKind.Sha256),
+            File.DigestText(DigestKind.Md5),
+            File.Profile,
+            File.Pdq?.Hash.ToString());
+        cells.Add(File.Pdq?.Quality);
+        cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral());
+    }
+
+    public void WriteTo(TextLines lines) => lines.Add(File.Pdq is { } pdq
+        ? string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash}  {pdq.Quality,3}  {Printable.Of(File.Path)}")
+        : $"{"failed",-69}  {Printable.Of(File.Path)}  {File.ErrorCode}: {Printable.Of(File.Error!.Message)}");
+
+    /// <summary>One cell, so that the columns are the same with and without them.</summary>
+    string? Dihedral() => File.Dihedral is not { } hashes ? null : string.Join(';',
+        Enum.GetValues<DihedralTransform>().Select(transform => $"{WireNames.Of(transform)}={hashes[transform]}"));
+}
