@@ -18,6 +18,7 @@ static class HashMatchCommand
             MatchCommand.Create(terminal),
             HashCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            IndexCommand.Create(terminal),
         };
 
         // Response files would turn a path that begins with @ into its contents.

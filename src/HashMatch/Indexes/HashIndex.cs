@@ -96,7 +96,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
             return;
         }
 
-        var part = IndexSegment<THash>.Build(hashes, ids, Environment.ProcessorCount);
+        var part = IndexSegment<THash>.Of(LiveRows<THash>.Of(hashes, ids), Environment.ProcessorCount);
         lock (_gate)
         {
             _state = _state with { Sealed = [.. _state.Sealed, part] };
@@ -155,10 +155,10 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         lock (_gate)
         {
             WaitForMerge();
-            IndexPart<THash>[] parts = [.. _state.Sealed, _state.Tail];
-            _state = _count <= SearchStrategy.LeastRowsForSlots
-                ? new IndexState<THash>([], IndexTail<THash>.Of(parts, _count))
-                : new IndexState<THash>([IndexSegment<THash>.Join(parts, Environment.ProcessorCount)], new IndexTail<THash>(SearchStrategy.FirstTailCapacity));
+            var rows = LiveRows<THash>.Of(Parts);
+            _state = _count < SearchStrategy.LeastRowsForSlots
+                ? new IndexState<THash>([], IndexTail<THash>.Of(rows.Codes, rows.Ids))
+                : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>(SearchStrategy.FirstTailCapacity));
         }
     }
 
@@ -218,7 +218,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         Exception? failure = null;
         try
         {
-            joined = IndexSegment<THash>.Join(parts, threads: 1);
+            joined = IndexSegment<THash>.Of(LiveRows<THash>.Of(parts), threads: 1);
         }
         catch (Exception exception)
         {

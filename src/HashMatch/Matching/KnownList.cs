@@ -9,7 +9,7 @@ namespace HashMatch.Matching;
 public sealed class KnownList
 {
     readonly List<KnownEntry> _entries = [];
-    readonly LinearIndex<Hash256> _index = new();
+    readonly HashIndex<Hash256> _index = new();
     readonly Dictionary<ContentDigest, List<int>> _byDigest = [];
     readonly HashSet<DigestKind> _digestKinds = [];
 

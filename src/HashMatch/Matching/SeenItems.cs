@@ -7,7 +7,7 @@ namespace HashMatch.Matching;
 sealed class SeenItems
 {
     readonly List<string> _paths = [];
-    readonly LinearIndex<Hash256> _index = new();
+    readonly HashIndex<Hash256> _index = new();
     readonly Dictionary<(ContentDigest, long), int> _byContent = [];
     readonly List<SearchHit> _hits = [];
 

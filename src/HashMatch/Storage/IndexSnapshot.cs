@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Indexes.Internals;
@@ -52,14 +53,19 @@ public sealed class IndexSnapshot<THash>
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(profile);
-        var tables = IndexSegment<THash>.Join(index.Parts, Environment.ProcessorCount).Index.Tables;
+        var tables = TablesOf(index.Parts);
         var kept = IndexNames.Of(names ?? []);
-        using SnapshotWriter writer = new(path, sectionCount: 7);
+        var withSlots = tables.Count >= SearchStrategy.LeastRowsForSlots;
+        using SnapshotWriter writer = new(path, sectionCount: withSlots ? 7 : 4);
         writer.Write(SnapshotSections.Codes, tables.Words);
         writer.Write(SnapshotSections.Ids, tables.Ids);
-        writer.Write(SnapshotSections.SlotOffsets, tables.Offsets);
-        writer.Write(SnapshotSections.SlotPostings, tables.Postings);
-        writer.Write(SnapshotSections.SlotRing, tables.Ring);
+        if (withSlots)
+        {
+            writer.Write(SnapshotSections.SlotOffsets, tables.Offsets);
+            writer.Write(SnapshotSections.SlotPostings, tables.Postings);
+            writer.Write(SnapshotSections.SlotRing, tables.Ring);
+        }
+
         writer.Write(SnapshotSections.NameEnds, kept.Ends);
         writer.Write(SnapshotSections.NameText, kept.Text);
         writer.Complete(THash.BitCount, tables.Count, profile);
@@ -96,14 +102,30 @@ public sealed class IndexSnapshot<THash>
             file.Items<int>(SnapshotSections.SlotPostings),
             file.Items<ushort>(SnapshotSections.SlotRing));
         IndexNames names = new(file.Items<long>(SnapshotSections.NameEnds), file.Items<byte>(SnapshotSections.NameText));
-        if (!tables.IsConsistent || tables.Count != file.Header.HashCount || !names.IsConsistent)
+        if (tables.Count != file.Header.HashCount || !names.IsConsistent ||
+            tables.Words.Length != (long)tables.Count * (THash.BitCount / 64))
         {
             throw SnapshotHeader.Damaged(path);
         }
 
-        IndexSegment<THash> segment = new(new MultiIndexHash<THash>(tables));
-        return new IndexSnapshot<THash>(
-            tables.Count <= SearchStrategy.LeastRowsForSlots ? new(IndexTail<THash>.Of([segment], tables.Count)) : new(segment),
-            file.Header.Profile, names);
+        if (tables.Count < SearchStrategy.LeastRowsForSlots)
+        {
+            HashIndex<THash> small = new(IndexTail<THash>.Of(MemoryMarshal.Cast<ulong, THash>(tables.Words.Span), tables.Ids.Span));
+            GC.KeepAlive(tables);
+            return new IndexSnapshot<THash>(small, file.Header.Profile, names);
+        }
+
+        return tables.IsConsistent
+            ? new IndexSnapshot<THash>(new(new IndexSegment<THash>(new MultiIndexHash<THash>(tables))), file.Header.Profile, names)
+            : throw SnapshotHeader.Damaged(path);
+    }
+
+    /// <summary>The rows of the parts, with slot tables where there are enough; the tables there are where nothing has changed.</summary>
+    static SlotTables<THash> TablesOf(IReadOnlyList<IndexPart<THash>> parts)
+    {
+        IndexPart<THash>[] filled = [.. parts.Where(part => part.RowCount > 0)];
+        return filled is [IndexSegment<THash> { IsUnchanged: true } only]
+            ? only.Index.Tables
+            : IndexSegment<THash>.Of(LiveRows<THash>.Of(parts), Environment.ProcessorCount).Index.Tables;
     }
 }

@@ -27,13 +27,13 @@ sealed class IndexTail<THash> : IndexPart<THash>
 
     protected override ReadOnlySpan<int> Ids => _ids.Span[..RowCount];
 
-    /// <summary>A tail of all rows of the parts that are not removed.</summary>
-    public static IndexTail<THash> Of(IEnumerable<IndexPart<THash>> parts, int count)
+    /// <summary>A tail of the rows given.</summary>
+    public static IndexTail<THash> Of(ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids)
     {
-        IndexTail<THash> tail = new(Math.Max(count, SearchStrategy.FirstTailCapacity));
-        foreach (var part in parts)
+        IndexTail<THash> tail = new(Math.Max(codes.Length, SearchStrategy.FirstTailCapacity));
+        for (var row = 0; row < codes.Length; row++)
         {
-            tail._published += part.CopyLive(tail.Codes[tail._published..], tail._ids.Span[tail._published..]);
+            tail.Add(codes[row], ids[row]);
         }
 
         return tail;

@@ -10,7 +10,7 @@ static class SearchStrategy
     /// <summary>Rows of the tail before it is turned into slot tables.</summary>
     public const int TailCapacity = 1 << 17;
 
-    /// <summary>Below, comparing with every hash is faster than probing slot tables.</summary>
+    /// <summary>With fewer, comparing with every hash is faster than probing slot tables.</summary>
     public const int LeastRowsForSlots = 20_000;
 
     /// <summary>Where a nearest search begins: the radius at which copies are found.</summary>

@@ -36,7 +36,7 @@ sealed record SlotTables<THash>(
         get
         {
             var slots = Slots.Count<THash>();
-            if (Words.Length != (long)Count * (THash.BitCount / 64) || Offsets.Length != slots * OffsetsPerSlot ||
+            if (Offsets.Length != slots * OffsetsPerSlot ||
                 Postings.Length != (long)Count * slots || Ring.Length != ((long)Count * slots) + RingPadding)
             {
                 return false;

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using HashMatch.Cli.Output.Records;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary><c>index info FILE</c> and <c>index verify FILE</c>: one record of what the file holds.</summary>
+static class IndexInfoCommand
+{
+    internal static Command Create(string name, string description, bool verify, Terminal terminal)
+    {
+        var file = new Argument<string>("INDEX") { Description = "An index file." };
+        var output = new OutputOptions();
+        var command = new Command(name, description) { file };
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var path = PathArguments.Check(parsed, parsed.GetRequiredValue(file))[0];
+            var record = new IndexRecord(path, IndexFiles.ReadInfo(path, verify), verify);
+            using var writer = output.CreateWriter(parsed, terminal);
+            writer.Write(record);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

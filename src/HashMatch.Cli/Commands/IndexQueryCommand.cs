@@ -1,0 +1,66 @@
+using System.CommandLine;
+using HashMatch.Cli.Output.Records;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+using HashMatch.Indexes;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary><c>index query INDEX PATH…</c>: what an index holds near each input.</summary>
+static class IndexQueryCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("INDEX") { Description = "An index file." };
+        var inputs = new InputOptions();
+        var radius = new Option<int>("--radius") { HelpName = "BITS", Description = "All hashes within so many bits, inclusive.", DefaultValueFactory = _ => MatchOptions.Default.Radius };
+        var nearest = new Option<int?>("--nearest") { HelpName = "K", Description = "The K nearest hashes instead, however far." };
+        var output = new OutputOptions();
+        var command = new Command("query", "What an index file holds near each image.") { file };
+        radius.RequireRange(0, Hash256.BitCount);
+        nearest.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("--nearest must be at least 1.");
+            }
+        });
+        inputs.AddTo(command);
+        command.Add(radius);
+        command.Add(nearest);
+        output.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = PathArguments.Check(parsed, parsed.GetRequiredValue(file))[0];
+            var index = IndexFiles.Open(path);
+            // Hashes are only compared within a profile, so the index says which one the images get.
+            var profile = HashProfile.Find(index.Profile) ??
+                throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{index.Profile}', which images cannot be given here.");
+            var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], dihedral: false, terminal);
+            using var writer = output.CreateWriter(parsed, terminal);
+            List<SearchHit> hits = [];
+            return await new RecordRun(terminal, output.IsQuiet(parsed)).RunAsync(run, writer, (input, summary) =>
+            {
+                summary.Count(input);
+                hits.Clear();
+                if (input.Pdq is not { } pdq)
+                {
+                    // Its record says why.
+                }
+                else if (parsed.GetValue(nearest) is { } k)
+                {
+                    index.Index.SearchNearest(pdq.Hash, k, hits);
+                }
+                else
+                {
+                    index.Index.SearchRadius(pdq.Hash, parsed.GetValue(radius), hits);
+                }
+
+                writer.Write(new QueryRecord(input, [.. hits.Select(hit => new QueryHit(hit.Id, index.NameOf(hit.Id), hit.Distance))]));
+            }, failOnMatch: false, cancellation);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using HashMatch.Hashes;
+
+namespace HashMatch.Indexes.Internals;
+
+/// <summary>Hashes with their ids, in the one order segments and files keep: by id, then by hash.</summary>
+sealed record LiveRows<THash>(THash[] Codes, int[] Ids)
+    where THash : struct, IHash<THash>
+{
+    /// <summary>The hashes given, in order.</summary>
+    public static LiveRows<THash> Of(ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids)
+    {
+        if (IsAscending(ids))
+        {
+            return new LiveRows<THash>(codes.ToArray(), ids.ToArray());
+        }
+
+        var rows = new (int Id, THash Code)[ids.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[row] = (ids[row], codes[row]);
+        }
+
+        Array.Sort(rows);
+        return new LiveRows<THash>(Array.ConvertAll(rows, row => row.Code), Array.ConvertAll(rows, row => row.Id));
+    }
+
+    /// <summary>All rows of the parts that are not removed.</summary>
+    public static LiveRows<THash> Of(IEnumerable<IndexPart<THash>> parts)
+    {
+        // Ids mostly grow with time: parts in their order need no sorting. A tail can grow meanwhile: its rows are counted once.
+        (IndexPart<THash> Part, int Rows)[] ordered = [.. parts.OrderBy(part => part.FirstId).Select(part => (part, part.RowCount))];
+        var rows = checked(ordered.Sum(part => part.Rows));
+        var codes = new THash[rows];
+        var ids = new int[rows];
+        var count = 0;
+        foreach (var (part, partRows) in ordered)
+        {
+            count += part.CopyLive(codes.AsSpan(count, partRows), ids.AsSpan(count, partRows));
+        }
+
+        return count == rows && IsAscending(ids)
+            ? new LiveRows<THash>(codes, ids)
+            : Of(codes.AsSpan(0, count), ids.AsSpan(0, count));
+    }
+
+    static bool IsAscending(ReadOnlySpan<int> ids)
+    {
+        for (var i = 1; i < ids.Length; i++)
+        {
+            if (ids[i - 1] >= ids[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
