@@ -28,7 +28,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     // Readers take the state once and work on that; only the holder of the gate puts another in its place.
     readonly object _gate = new();
     readonly int _tailCapacity;
-    IndexState<THash> _state = new([], new IndexTail<THash>(SearchStrategy.FirstTailCapacity));
+    IndexState<THash> _state = new([], new IndexTail<THash>());
     int _count;
     List<int>? _removedWhileMerging;
     Exception? _mergeFailure;
@@ -65,9 +65,9 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     {
         lock (_gate)
         {
-            if (_state.Tail.IsFull)
+            if (_state.Tail.RowCount >= _tailCapacity)
             {
-                MakeRoom();
+                SealTail();
             }
 
             _state.Tail.Add(hash, id);
@@ -158,7 +158,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
             var rows = LiveRows<THash>.Of(Parts);
             _state = _count < SearchStrategy.LeastRowsForSlots
                 ? new IndexState<THash>([], IndexTail<THash>.Of(rows.Codes, rows.Ids))
-                : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>(SearchStrategy.FirstTailCapacity));
+                : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>());
         }
     }
 
@@ -183,23 +183,16 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         state.Tail.Collect(query, radius, hits);
     }
 
-    /// <summary>Puts a tail with room in place of the full one.</summary>
-    void MakeRoom()
+    /// <summary>Puts an empty tail in place of the full one.</summary>
+    void SealTail()
     {
-        var tail = _state.Tail;
-        if (tail.RowCount < _tailCapacity)
-        {
-            _state = _state with { Tail = tail.Grow(Math.Min(2 * tail.RowCount, _tailCapacity)) };
-            return;
-        }
-
         while (_removedWhileMerging is not null && _state.Sealed.Count(part => part is IndexTail<THash>) >= MostWaitingTails)
         {
             Monitor.Wait(_gate);
         }
 
         ThrowIfMergeFailed();
-        _state = new IndexState<THash>([.. _state.Sealed, tail], new IndexTail<THash>(_tailCapacity));
+        _state = new IndexState<THash>([.. _state.Sealed, _state.Tail], new IndexTail<THash>());
         StartMerge();
     }
 

@@ -1,89 +1,201 @@
+using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using HashMatch.Buffers;
+using HashMatch.Distance;
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes;
 
-/// <summary>Compares the query with every stored hash, one after the other.</summary>
+/// <summary>Compares the query with every stored hash, hundreds at a time.</summary>
 /// <typeparam name="THash">The width searched.</typeparam>
 /// <remarks>
-/// Choose it for small collections, and as the oracle every other index is tested against. A query costs one pass over
-/// all codes; memory is the hash plus 4 bytes an entry. One thread may add while no other searches; any number of
-/// threads may search at once.
+/// Choose it for small collections, for large radii, and for the nearest among hashes that are not near: where a tree
+/// or a table would look at everything too. A query costs one pass over the codes, or over less than half of their
+/// bits when the radius is small. Many queries searched together share each pass. Memory is the hash plus 4 to 8 bytes
+/// an entry, in whole blocks of 512 entries. One thread may add while any number search: a search sees the hashes
+/// whose adding had returned when it began, and none in part.
 /// </remarks>
 public sealed class LinearIndex<THash> : IHashIndex<THash>
     where THash : struct, IHash<THash>
 {
-    // Arrays without references: the collector never scans them, however large they grow.
-    THash[] _codes = [];
-    int[] _ids = [];
+    // 28 KiB of heads at 256 bits: a tile stays in the first cache while every query of a group passes over it.
+    const int BlocksPerTile = 4;
+    const int QueriesPerGroup = 64;
+    const int HitsPerScan = 2 * PlaneLayout.CodesPerBlock;
+
+    readonly HammingKernel _kernel;
+    readonly PlaneStore<THash> _codes = new();
+    NativeArray<int> _ids = new(0);
+
+    /// <summary>An empty index.</summary>
+    /// <exception cref="KernelUnavailableException">The environment asks for a kernel this machine does not run.</exception>
+    public LinearIndex()
+        : this(HammingKernels.Default)
+    {
+    }
+
+    internal LinearIndex(HammingKernel kernel) => _kernel = kernel;
 
     /// <inheritdoc/>
-    public int Count { get; private set; }
+    public int Count => _codes.Count;
 
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
     public void Add(THash hash, int id)
     {
-        if (Count == _codes.Length)
+        var position = Count;
+        if (position == _ids.Length)
         {
-            var capacity = Math.Max(16, checked(Count * 2));
-            Array.Resize(ref _codes, capacity);
-            Array.Resize(ref _ids, capacity);
+            var ids = new NativeArray<int>(Math.Max(16, checked(position * 2)));
+            _ids.Span.CopyTo(ids.Span);
+            GC.KeepAlive(_ids);
+            Volatile.Write(ref _ids, ids);
         }
 
-        _codes[Count] = hash;
-        _ids[Count] = id;
-        Count++;
+        // The id first: adding the code is what makes both visible.
+        _ids.Span[position] = id;
+        GC.KeepAlive(_ids);
+        _codes.Append(hash);
     }
 
     /// <inheritdoc/>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        CheckRadius(radius);
 
         hits.Clear();
-        var codes = _codes.AsSpan(0, Count);
-        for (var i = 0; i < codes.Length; i++)
-        {
-            var distance = query.DistanceTo(codes[i]);
-            if (distance <= radius)
-            {
-                hits.Add(new SearchHit(_ids[i], distance));
-            }
-        }
-
+        Collect(query, radius, hits);
         hits.Sort();
     }
 
+    /// <summary>Adds what lies within the radius to what the list holds, in no particular order.</summary>
+    [SkipLocalsInit]
+    internal void Collect(in THash query, int radius, List<SearchHit> hits)
+    {
+        Unsafe.SkipInit(out PlaneQuery prepared);
+        prepared.Set(query, radius);
+        Span<CodeHit> found = stackalloc CodeHit[HitsPerScan];
+        var (count, ids) = Snapshot();
+        var endBlock = PlaneLayout.BlocksFor(count);
+        for (var block = 0; block < endBlock;)
+        {
+            foreach (var hit in found[.._codes.Scan(_kernel, in prepared, count, ref block, endBlock, found)])
+            {
+                hits.Add(new SearchHit(ids.Span[hit.Position], hit.Distance));
+            }
+        }
+
+        GC.KeepAlive(ids);
+    }
+
+    /// <summary>The code added at that position, below the count.</summary>
+    internal THash Code(int position) => _codes[position];
+
     /// <inheritdoc/>
+    [SkipLocalsInit]
+    public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        CheckRadius(radius);
+
+        hits.Clear();
+        Span<CodeHit> found = stackalloc CodeHit[HitsPerScan];
+        var (count, ids) = Snapshot();
+        var prepared = ArrayPool<PlaneQuery>.Shared.Rent(QueriesPerGroup);
+        for (var first = 0; first < queries.Length; first += QueriesPerGroup)
+        {
+            var group = prepared.AsSpan(0, Math.Min(QueriesPerGroup, queries.Length - first));
+            for (var i = 0; i < group.Length; i++)
+            {
+                group[i].Set(queries[first + i], radius);
+            }
+
+            SearchGroup(group, first, count, ids, found, hits);
+        }
+
+        ArrayPool<PlaneQuery>.Shared.Return(prepared);
+        GC.KeepAlive(ids);
+        hits.Complete(queries.Length);
+    }
+
+    /// <inheritdoc/>
+    [SkipLocalsInit]
     public void SearchNearest(THash query, int k, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
 
         hits.Clear();
-        var codes = _codes.AsSpan(0, Count);
-        for (var i = 0; i < codes.Length; i++)
+        Unsafe.SkipInit(out PlaneQuery prepared);
+        prepared.Set(query, THash.BitCount);
+        Span<CodeHit> found = stackalloc CodeHit[PlaneLayout.CodesPerBlock];
+        var (count, ids) = Snapshot();
+        var endBlock = PlaneLayout.BlocksFor(count);
+        for (var block = 0; block < endBlock;)
         {
-            var hit = new SearchHit(_ids[i], query.DistanceTo(codes[i]));
-            if (hits.Count < k)
+            // The buffer takes one block's hits, so that each block with a hit brings the radius down for the next.
+            foreach (var hit in found[.._codes.Scan(_kernel, in prepared, count, ref block, endBlock, found)])
             {
-                hits.Insert(InsertionPoint(hits, hit), hit);
+                Offer(new SearchHit(ids.Span[hit.Position], hit.Distance), k, hits);
             }
-            else if (hit.CompareTo(hits[^1]) < 0)
+
+            if (hits.Count == k && hits[^1].Distance < prepared.Radius)
             {
-                hits.RemoveAt(hits.Count - 1);
-                hits.Insert(InsertionPoint(hits, hit), hit);
+                prepared.SetRadius(hits[^1].Distance);
             }
         }
 
-        Debug.Assert(hits.Count == Math.Min(k, Count));
+        GC.KeepAlive(ids);
+        Debug.Assert(hits.Count == Math.Min(k, count));
     }
 
-    static int InsertionPoint(List<SearchHit> hits, SearchHit hit)
+    void SearchGroup(Span<PlaneQuery> group, int first, int count, NativeArray<int> ids, Span<CodeHit> found, HitBatch hits)
     {
+        var endBlock = PlaneLayout.BlocksFor(count);
+        for (var tile = 0; tile < endBlock; tile += BlocksPerTile)
+        {
+            var tileEnd = Math.Min(tile + BlocksPerTile, endBlock);
+            for (var i = 0; i < group.Length; i++)
+            {
+                for (var block = tile; block < tileEnd;)
+                {
+                    foreach (var hit in found[.._codes.Scan(_kernel, in group[i], count, ref block, tileEnd, found)])
+                    {
+                        hits.Add(first + i, new SearchHit(ids.Span[hit.Position], hit.Distance));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The count first: every id it covers is then in the array.</summary>
+    (int Count, NativeArray<int> Ids) Snapshot()
+    {
+        var count = Count;
+        return (count, Volatile.Read(ref _ids));
+    }
+
+    static void Offer(SearchHit hit, int k, List<SearchHit> hits)
+    {
+        if (hits.Count == k)
+        {
+            if (hit.CompareTo(hits[^1]) >= 0)
+            {
+                return;
+            }
+
+            hits.RemoveAt(k - 1);
+        }
+
         var index = hits.BinarySearch(hit);
-        return index < 0 ? ~index : index;
+        hits.Insert(index < 0 ? ~index : index, hit);
+    }
+
+    static void CheckRadius(int radius)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
     }
 }

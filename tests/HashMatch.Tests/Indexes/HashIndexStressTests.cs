@@ -91,7 +91,7 @@ public class HashIndexStressTests
     {
         // Tails of a few rows are read within nanoseconds, so that a reader often stands right behind the writer.
         const int Rows = 8;
-        IndexTail<Hash256> tail = new(Rows);
+        IndexTail<Hash256> tail = new();
         using CancellationTokenSource done = new();
         var reader = Task.Factory.StartNew(() =>
         {
@@ -114,7 +114,7 @@ public class HashIndexStressTests
 
         for (var round = 0; round < 200_000 && !reader.IsCompleted; round++)
         {
-            IndexTail<Hash256> next = new(Rows);
+            IndexTail<Hash256> next = new();
             Volatile.Write(ref tail, next);
             for (var row = 0; row < Rows; row++)
             {

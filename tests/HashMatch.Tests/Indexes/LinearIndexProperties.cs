@@ -78,7 +78,7 @@ public class LinearIndexProperties
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, -1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, 257, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchNearest(default, 0, []));
-        Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default, 0, null!));
+        Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default, 0, (List<SearchHit>)null!));
     }
 
     static LinearIndex<Hash256> IndexOf(Hash256[] codes)

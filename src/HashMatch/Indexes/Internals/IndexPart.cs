@@ -10,23 +10,17 @@ namespace HashMatch.Indexes.Internals;
 abstract class IndexPart<THash>
     where THash : struct, IHash<THash>
 {
-    // One bit a row; null until something is removed.
+    // One bit a row; null until something is removed, and without the rows added since.
     ulong[]? _removed;
     int _removedCount;
 
     /// <summary>Rows there are, removed ones among them.</summary>
     public abstract int RowCount { get; }
 
-    /// <summary>Rows there may ever be.</summary>
-    protected abstract int Capacity { get; }
-
     /// <summary>Rows that are not removed. For the writer.</summary>
     public int LiveCount => RowCount - _removedCount;
 
-    /// <summary>The id of every row; see <see cref="Buffers.NativeArray{T}"/> on keeping this object alive.</summary>
-    protected abstract ReadOnlySpan<int> Ids { get; }
-
-    /// <summary>The id of the first row; 0 without any. For the writer.</summary>
+    /// <summary>The id of the first row; 0 without any.</summary>
     public int FirstId
     {
         get
@@ -38,6 +32,12 @@ abstract class IndexPart<THash>
         }
     }
 
+    /// <summary>The id of every row; see <see cref="Buffers.NativeArray{T}"/> on keeping this object alive.</summary>
+    protected abstract ReadOnlySpan<int> Ids { get; }
+
+    /// <summary>The marks of removed rows, for a search to look at; null while there are none.</summary>
+    protected ulong[]? Removed => Volatile.Read(ref _removed);
+
     /// <summary>Adds what lies within the radius, in no particular order.</summary>
     public abstract void Collect(in THash query, int radius, List<SearchHit> hits);
 
@@ -48,10 +48,9 @@ abstract class IndexPart<THash>
         var count = 0;
         for (var row = FindRow(id, 0); row >= 0; row = FindRow(id, row + 1))
         {
-            _removed ??= new ulong[(Capacity + 63) / 64];
             if (!IsSet(_removed, row))
             {
-                Volatile.Write(ref _removed[row / 64], _removed[row / 64] | (1UL << (row % 64)));
+                Mark(row);
                 count++;
             }
         }
@@ -70,7 +69,7 @@ abstract class IndexPart<THash>
         var count = 0;
         for (var row = 0; row < Math.Min(rowIds.Length, codes.Length); row++)
         {
-            if (removed is null || !IsSet(removed, row))
+            if (!IsSet(removed, row))
             {
                 codes[count] = Code(row);
                 ids[count++] = rowIds[row];
@@ -81,24 +80,24 @@ abstract class IndexPart<THash>
         return count;
     }
 
-    /// <summary>Takes over the marks of a part with the same rows.</summary>
-    protected void CopyRemoved(IndexPart<THash> other)
-    {
-        _removedCount = other._removedCount;
-        if (other._removed is not null)
-        {
-            _removed = new ulong[(Capacity + 63) / 64];
-            other._removed.CopyTo(_removed, 0);
-        }
-    }
-
     /// <summary>The first row from <paramref name="from"/> on that has this id, or -1.</summary>
     protected abstract int FindRow(int id, int from);
 
     protected abstract THash Code(int row);
 
-    /// <summary>The marks of removed rows, for a search to look at; null while there are none.</summary>
-    protected ulong[]? Removed => Volatile.Read(ref _removed);
+    protected static bool IsSet(ulong[]? marks, int row) =>
+        marks is not null && row / 64 < marks.Length && (Volatile.Read(ref marks[row / 64]) >> (row % 64) & 1) != 0;
 
-    protected static bool IsSet(ulong[] bits, int row) => (Volatile.Read(ref bits[row / 64]) >> (row % 64) & 1) != 0;
+    void Mark(int row)
+    {
+        if (_removed is null || row / 64 >= _removed.Length)
+        {
+            // A search that has the smaller array began before this row was removed.
+            var larger = new ulong[(RowCount + 63) / 64];
+            _removed?.CopyTo(larger, 0);
+            Volatile.Write(ref _removed, larger);
+        }
+
+        Volatile.Write(ref _removed[row / 64], _removed[row / 64] | (1UL << (row % 64)));
+    }
 }

@@ -15,8 +15,6 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
 
     public override int RowCount => index.Count;
 
-    protected override int Capacity => index.Count;
-
     protected override ReadOnlySpan<int> Ids => index.Tables.Ids.Span;
 
     /// <summary>A segment of rows in their order.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using HashMatch.Buffers;
 using HashMatch.Hashes;
@@ -9,28 +8,26 @@ namespace HashMatch.Indexes.Internals;
 sealed class IndexTail<THash> : IndexPart<THash>
     where THash : struct, IHash<THash>
 {
-    readonly NativeArray<ulong> _words;
-    readonly NativeArray<int> _ids;
-    int _published;
+    // Its keys are the rows: a mark of removal belongs to a row, since an id can be removed and added again.
+    readonly LinearIndex<THash> _rows = new();
+    NativeArray<int> _ids = new(0);
 
-    public IndexTail(int capacity)
+    public override int RowCount => _rows.Count;
+
+    protected override ReadOnlySpan<int> Ids
     {
-        _words = new NativeArray<ulong>(capacity * (THash.BitCount / 64));
-        _ids = new NativeArray<int>(capacity);
+        get
+        {
+            // The count first: every row it covers has its id in the array.
+            var count = RowCount;
+            return Volatile.Read(ref _ids).Span[..count];
+        }
     }
-
-    public override int RowCount => Volatile.Read(ref _published);
-
-    protected override int Capacity => _ids.Length;
-
-    public bool IsFull => _published == _ids.Length;
-
-    protected override ReadOnlySpan<int> Ids => _ids.Span[..RowCount];
 
     /// <summary>A tail of the rows given.</summary>
     public static IndexTail<THash> Of(ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids)
     {
-        IndexTail<THash> tail = new(Math.Max(codes.Length, SearchStrategy.FirstTailCapacity));
+        IndexTail<THash> tail = new();
         for (var row = 0; row < codes.Length; row++)
         {
             tail.Add(codes[row], ids[row]);
@@ -39,53 +36,48 @@ sealed class IndexTail<THash> : IndexPart<THash>
         return tail;
     }
 
-    /// <summary>Adds a row to a tail that is not full.</summary>
     public void Add(in THash hash, int id)
     {
-        var row = _published;
-        Codes[row] = hash;
-        _ids.Span[row] = id;
-        // Readers look at rows below this number alone, and see all that was written before it.
-        Volatile.Write(ref _published, row + 1);
-        GC.KeepAlive(this);
-    }
+        var row = RowCount;
+        if (row == _ids.Length)
+        {
+            var ids = new NativeArray<int>(Math.Max(16, checked(row * 2)));
+            _ids.Span.CopyTo(ids.Span);
+            GC.KeepAlive(_ids);
+            Volatile.Write(ref _ids, ids);
+        }
 
-    /// <summary>A larger tail with the same rows. Readers of this one are not disturbed.</summary>
-    public IndexTail<THash> Grow(int capacity)
-    {
-        IndexTail<THash> larger = new(capacity);
-        _words.Span.CopyTo(larger._words.Span);
-        _ids.Span.CopyTo(larger._ids.Span);
-        larger._published = _published;
-        larger.CopyRemoved(this);
-        GC.KeepAlive(this);
-        return larger;
+        // The id first: adding the hash is what makes both visible.
+        _ids.Span[row] = id;
+        GC.KeepAlive(_ids);
+        _rows.Add(hash, row);
     }
 
     public override void Collect(in THash query, int radius, List<SearchHit> hits)
     {
-        var codes = Codes[..RowCount];
-        var ids = _ids.Span;
+        var first = hits.Count;
+        _rows.Collect(query, radius, hits);
+        var ids = Volatile.Read(ref _ids);
         var removed = Removed;
-        for (var row = 0; row < codes.Length; row++)
+        var found = CollectionsMarshal.AsSpan(hits)[first..];
+        var kept = 0;
+        foreach (var (row, distance) in found)
         {
-            var distance = query.DistanceTo(codes[row]);
-            if (distance <= radius && (removed is null || !IsSet(removed, row)))
+            if (!IsSet(removed, row))
             {
-                hits.Add(new SearchHit(ids[row], distance));
+                found[kept++] = new SearchHit(ids.Span[row], distance);
             }
         }
 
-        GC.KeepAlive(this);
+        CollectionsMarshal.SetCount(hits, first + kept);
+        GC.KeepAlive(ids);
     }
 
     protected override int FindRow(int id, int from)
     {
-        var row = _ids.Span[from.._published].IndexOf(id);
+        var row = Ids[from..].IndexOf(id);
         return row < 0 ? -1 : from + row;
     }
 
-    protected override THash Code(int row) => Codes[row];
-
-    Span<THash> Codes => MemoryMarshal.CreateSpan(ref Unsafe.As<ulong, THash>(ref _words.First), _ids.Length);
+    protected override THash Code(int row) => _rows.Code(row);
 }

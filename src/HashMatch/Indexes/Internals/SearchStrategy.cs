@@ -4,9 +4,6 @@ namespace HashMatch.Indexes.Internals;
 /// <remarks>The tables are in <c>bench/README.md</c>.</remarks>
 static class SearchStrategy
 {
-    /// <summary>Rows of the first tail; each next one is twice as large, so that a small collection stays small.</summary>
-    public const int FirstTailCapacity = 256;
-
     /// <summary>Rows of the tail before it is turned into slot tables.</summary>
     public const int TailCapacity = 1 << 17;
 
