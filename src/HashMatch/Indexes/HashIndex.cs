@@ -211,7 +211,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         Exception? failure = null;
         try
         {
-            joined = IndexSegment<THash>.Of(LiveRows<THash>.Of(parts), threads: 1);
+            joined = IndexSegment<THash>.Join(parts);
         }
         catch (Exception exception)
         {

@@ -80,6 +80,22 @@ abstract class IndexPart<THash>
         return count;
     }
 
+    /// <summary>Marks as removed what is removed in another part whose rows begin here at <paramref name="firstRow"/>.</summary>
+    protected void CopyMarks(IndexPart<THash> other, int firstRow)
+    {
+        if (other.Removed is { } marks)
+        {
+            for (var row = 0; row < other.RowCount; row++)
+            {
+                if (IsSet(marks, row))
+                {
+                    Mark(firstRow + row);
+                    _removedCount++;
+                }
+            }
+        }
+    }
+
     /// <summary>The first row from <paramref name="from"/> on that has this id, or -1.</summary>
     protected abstract int FindRow(int id, int from);
 

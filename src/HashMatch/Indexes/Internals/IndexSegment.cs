@@ -21,6 +21,36 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
     public static IndexSegment<THash> Of(LiveRows<THash> rows, int threads) =>
         new(MultiIndexHash<THash>.Build(rows.Codes, rows.Ids, threads));
 
+    /// <summary>A segment of all rows of the parts, in the order of their ids.</summary>
+    /// <remarks>Where ids have grown with time and few rows were removed, tables are laid side by side and marks kept; else all are sorted anew.</remarks>
+    public static IndexSegment<THash> Join(IReadOnlyCollection<IndexPart<THash>> parts)
+    {
+        IndexPart<THash>[] filled = [.. parts.Where(part => part.RowCount > 0).OrderBy(part => part.FirstId)];
+        if (!filled.All(part => part.LiveCount >= (1 - SearchStrategy.MostRemoved) * part.RowCount))
+        {
+            return Of(LiveRows<THash>.Of(parts), threads: 1);
+        }
+
+        IndexSegment<THash>[] segments = [.. filled.Select(part => part as IndexSegment<THash> ?? Of(LiveRows<THash>.Of([part]), threads: 1))];
+        for (var i = 1; i < segments.Length; i++)
+        {
+            if (segments[i - 1].Ids[^1] >= segments[i].Ids[0])
+            {
+                return Of(LiveRows<THash>.Of(parts), threads: 1);
+            }
+        }
+
+        IndexSegment<THash> joined = new(new MultiIndexHash<THash>(SlotTableJoin.Join([.. segments.Select(segment => segment.Index.Tables)])));
+        var firstRow = 0;
+        foreach (var segment in segments)
+        {
+            joined.CopyMarks(segment, firstRow);
+            firstRow += segment.RowCount;
+        }
+
+        return joined;
+    }
+
     public override void Collect(in THash query, int radius, List<SearchHit> hits)
     {
         var first = hits.Count;

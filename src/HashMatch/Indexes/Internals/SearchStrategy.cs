@@ -7,6 +7,9 @@ static class SearchStrategy
     /// <summary>Rows of the tail before it is turned into slot tables.</summary>
     public const int TailCapacity = 1 << 17;
 
+    /// <summary>The share of a part's rows that may be removed before joining sorts the rest anew.</summary>
+    public const double MostRemoved = 0.125;
+
     /// <summary>With fewer, comparing with every hash is faster than probing slot tables.</summary>
     public const int LeastRowsForSlots = 20_000;
 
