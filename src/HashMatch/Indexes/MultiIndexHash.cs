@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using HashMatch.Hashes;
@@ -21,6 +22,9 @@ namespace HashMatch.Indexes;
 public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     where THash : struct, IHash<THash>
 {
+    /// <summary>Queries answered together: enough that a table's lines are met again in the caches.</summary>
+    const int BlockLength = 1_024;
+
     readonly SlotSearch<THash> _search;
     readonly ProbeLimits _limits;
 
@@ -61,29 +65,32 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        SearchBatch(new ReadOnlySpan<THash>(in query), radius, new ReadOnlySpan<List<SearchHit>>(in hits));
+        RefuseRadius(radius);
+        query = Slots.Spread(query);
+        SearchSpread(new ReadOnlySpan<THash>(in query), radius, new ReadOnlySpan<List<SearchHit>>(in hits));
     }
 
     /// <summary>Answers many queries: faster than one after the other, because one table is worked on at a time.</summary>
-    /// <param name="queries">The hashes asked for; some hundred to some thousand are best.</param>
+    /// <param name="queries">The hashes asked for.</param>
     /// <param name="radius">The inclusive bound of all of them.</param>
     /// <param name="hits">One list a query, cleared, then filled by distance and id.</param>
     internal void SearchBatch(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RefuseRadius(radius);
         ArgumentOutOfRangeException.ThrowIfNotEqual(hits.Length, queries.Length);
-        Clear(hits);
-        if (radius > _limits.LargestRadius || !_search.TryCollect(Tables, queries, radius, _limits.Effort, hits))
+        var spread = ArrayPool<THash>.Shared.Rent(Math.Min(queries.Length, BlockLength));
+        for (var from = 0; from < queries.Length; from += BlockLength)
         {
-            Clear(hits);
-            Scan(queries, radius, hits);
+            var block = queries.Slice(from, Math.Min(BlockLength, queries.Length - from));
+            for (var i = 0; i < block.Length; i++)
+            {
+                spread[i] = Slots.Spread(block[i]);
+            }
+
+            SearchSpread(spread.AsSpan(0, block.Length), radius, hits.Slice(from, block.Length));
         }
 
-        foreach (var list in hits)
-        {
-            list.Sort();
-        }
+        ArrayPool<THash>.Shared.Return(spread);
     }
 
     /// <inheritdoc/>
@@ -109,8 +116,9 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         }
 
         var codes = MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span);
-        SearchRadius(query, CodeScan.NearestRadius<THash>(codes, query, k), hits);
+        var nearest = CodeScan.NearestRadius<THash>(codes, Slots.Spread(query), k);
         GC.KeepAlive(Tables);
+        SearchRadius(query, nearest, hits);
         Keep(k, hits);
     }
 
@@ -127,6 +135,27 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         if (hits.Count > k)
         {
             hits.RemoveRange(k, hits.Count - k);
+        }
+    }
+
+    static void RefuseRadius(int radius)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+    }
+
+    void SearchSpread(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
+    {
+        Clear(hits);
+        if (radius > _limits.LargestRadius || !_search.TryCollect(Tables, queries, radius, _limits.Effort, hits))
+        {
+            Clear(hits);
+            Scan(queries, radius, hits);
+        }
+
+        foreach (var list in hits)
+        {
+            list.Sort();
         }
     }
 

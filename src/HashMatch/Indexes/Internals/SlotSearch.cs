@@ -16,7 +16,7 @@ abstract class SlotSearch<THash>
     /// <summary>The kernel's name.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Adds to each query's list what lies within the radius, in no particular order.</summary>
+    /// <summary>Adds to the list of each spread query what lies within the radius, in no particular order.</summary>
     /// <returns>False if it gave up, with lists half full, because it took more than <paramref name="effort"/> a query.</returns>
     internal abstract bool TryCollect(
         SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, long effort, ReadOnlySpan<List<SearchHit>> hits);

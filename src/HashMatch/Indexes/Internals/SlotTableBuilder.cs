@@ -19,7 +19,12 @@ static class SlotTableBuilder
             new NativeArray<int>(slots * SlotTables<THash>.OffsetsPerSlot),
             new NativeArray<int>(postings),
             new NativeArray<ushort>(checked(postings + SlotTables<THash>.RingPadding)));
-        MemoryMarshal.Cast<THash, ulong>(codes).CopyTo(tables.Words.Span);
+        var spread = MemoryMarshal.Cast<ulong, THash>(tables.Words.Span);
+        for (var row = 0; row < codes.Length; row++)
+        {
+            spread[row] = Slots.Spread(codes[row]);
+        }
+
         ids.CopyTo(tables.Ids.Span);
         Parallel.For(0, slots, new ParallelOptions { MaxDegreeOfParallelism = threads }, slot => SortBy(slot, tables));
         return tables;
