@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 using HashMatch.Indexes.Internals;
 
@@ -115,7 +114,7 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
             }
         }
 
-        var codes = MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span);
+        var codes = Slots.View<THash>(Tables.Words);
         var nearest = CodeScan.NearestRadius<THash>(codes, Slots.Spread(query), k);
         GC.KeepAlive(Tables);
         SearchRadius(query, nearest, hits);
@@ -161,7 +160,7 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
 
     void Scan(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
     {
-        var codes = MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span);
+        var codes = Slots.View<THash>(Tables.Words);
         for (var i = 0; i < queries.Length; i++)
         {
             CodeScan.Collect(codes, Tables.Ids.Span, queries[i], radius, hits[i]);

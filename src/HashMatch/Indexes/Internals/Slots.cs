@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using HashMatch.Buffers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -38,6 +39,25 @@ static class Slots
 
         return hash;
     }
+
+    /// <summary>A copy of the codes outside the collector's heap, all of them spread.</summary>
+    internal static NativeArray<ulong> SpreadAll<THash>(ReadOnlySpan<THash> codes)
+        where THash : struct, IHash<THash>
+    {
+        var words = new NativeArray<ulong>(checked(codes.Length * (THash.BitCount / 64)));
+        var spread = View<THash>(words);
+        for (var row = 0; row < codes.Length; row++)
+        {
+            spread[row] = Spread(codes[row]);
+        }
+
+        GC.KeepAlive(words);
+        return words;
+    }
+
+    /// <summary>The codes that lie in <paramref name="words"/>.</summary>
+    internal static Span<THash> View<THash>(NativeArray<ulong> words)
+        where THash : struct, IHash<THash> => MemoryMarshal.Cast<ulong, THash>(words.Span);
 
     /// <summary>The bits of one slot of a spread hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
