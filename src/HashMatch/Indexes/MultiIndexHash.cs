@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using HashMatch.Hashes;
@@ -21,6 +22,9 @@ namespace HashMatch.Indexes;
 public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     where THash : struct, IHash<THash>
 {
+    /// <summary>Queries answered together: enough that a table's lines are met again in the caches.</summary>
+    const int BlockLength = 1_024;
+
     readonly SlotSearch<THash> _search;
     readonly ProbeLimits _limits;
 
@@ -61,46 +65,47 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RefuseRadius(radius);
         hits.Clear();
         Collect(query, radius, hits);
         hits.Sort();
     }
 
     /// <summary>Adds what lies within the radius to what the list holds, in no particular order.</summary>
-    internal void Collect(in THash query, int radius, List<SearchHit> hits)
+    internal void Collect(THash query, int radius, List<SearchHit> hits)
     {
+        query = Slots.Spread(query);
         var first = hits.Count;
         if (radius > _limits.LargestRadius ||
             !_search.TryCollect(Tables, new ReadOnlySpan<THash>(in query), radius, _limits.Effort, new ReadOnlySpan<List<SearchHit>>(in hits)))
         {
             CollectionsMarshal.SetCount(hits, first);
-            CodeScan.Collect(MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span), Tables.Ids.Span, query, radius, hits);
+            CodeScan.Collect(Slots.View<THash>(Tables.Words), Tables.Ids.Span, query, radius, hits);
             GC.KeepAlive(Tables);
         }
     }
 
     /// <summary>Answers many queries: faster than one after the other, because one table is worked on at a time.</summary>
-    /// <param name="queries">The hashes asked for; some hundred to some thousand are best.</param>
+    /// <param name="queries">The hashes asked for.</param>
     /// <param name="radius">The inclusive bound of all of them.</param>
     /// <param name="hits">One list a query, cleared, then filled by distance and id.</param>
     internal void SearchBatch(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RefuseRadius(radius);
         ArgumentOutOfRangeException.ThrowIfNotEqual(hits.Length, queries.Length);
-        Clear(hits);
-        if (radius > _limits.LargestRadius || !_search.TryCollect(Tables, queries, radius, _limits.Effort, hits))
+        var spread = ArrayPool<THash>.Shared.Rent(Math.Min(queries.Length, BlockLength));
+        for (var from = 0; from < queries.Length; from += BlockLength)
         {
-            Clear(hits);
-            Scan(queries, radius, hits);
+            var block = queries.Slice(from, Math.Min(BlockLength, queries.Length - from));
+            for (var i = 0; i < block.Length; i++)
+            {
+                spread[i] = Slots.Spread(block[i]);
+            }
+
+            SearchSpread(spread.AsSpan(0, block.Length), radius, hits.Slice(from, block.Length));
         }
 
-        foreach (var list in hits)
-        {
-            list.Sort();
-        }
+        ArrayPool<THash>.Shared.Return(spread);
     }
 
     /// <inheritdoc/>
@@ -125,9 +130,10 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
             }
         }
 
-        var codes = MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span);
-        SearchRadius(query, CodeScan.NearestRadius<THash>(codes, query, k), hits);
+        var codes = Slots.View<THash>(Tables.Words);
+        var nearest = CodeScan.NearestRadius<THash>(codes, Slots.Spread(query), k);
         GC.KeepAlive(Tables);
+        SearchRadius(query, nearest, hits);
         Keep(k, hits);
     }
 
@@ -147,9 +153,30 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         }
     }
 
+    static void RefuseRadius(int radius)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+    }
+
+    void SearchSpread(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
+    {
+        Clear(hits);
+        if (radius > _limits.LargestRadius || !_search.TryCollect(Tables, queries, radius, _limits.Effort, hits))
+        {
+            Clear(hits);
+            Scan(queries, radius, hits);
+        }
+
+        foreach (var list in hits)
+        {
+            list.Sort();
+        }
+    }
+
     void Scan(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
     {
-        var codes = MemoryMarshal.Cast<ulong, THash>(Tables.Words.Span);
+        var codes = Slots.View<THash>(Tables.Words);
         for (var i = 0; i < queries.Length; i++)
         {
             CodeScan.Collect(codes, Tables.Ids.Span, queries[i], radius, hits[i]);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Indexes.Internals;
@@ -110,7 +109,8 @@ public sealed class IndexSnapshot<THash>
 
         if (tables.Count < SearchStrategy.LeastRowsForSlots)
         {
-            HashIndex<THash> small = new(IndexTail<THash>.Of(MemoryMarshal.Cast<ulong, THash>(tables.Words.Span), tables.Ids.Span));
+            var codes = Array.ConvertAll(Slots.View<THash>(tables.Words).ToArray(), Slots.Spread);
+            HashIndex<THash> small = new(IndexTail<THash>.Of(codes, tables.Ids.Span));
             GC.KeepAlive(tables);
             return new IndexSnapshot<THash>(small, file.Header.Profile, names);
         }

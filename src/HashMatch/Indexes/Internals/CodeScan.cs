@@ -2,7 +2,7 @@ using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
 
-/// <summary>Answers from the codes alone, row by row: for radii and collections where probing costs more.</summary>
+/// <summary>Answers from the codes alone, row by row (codes and query spread alike): for radii and collections where probing costs more.</summary>
 static class CodeScan
 {
     /// <summary>Adds every row within the radius, in the order of the rows.</summary>

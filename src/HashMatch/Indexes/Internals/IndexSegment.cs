@@ -95,5 +95,5 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
         return low < ids.Length && ids[low] == id ? from + low : -1;
     }
 
-    protected override THash Code(int row) => MemoryMarshal.Cast<ulong, THash>(index.Tables.Words.Span)[row];
+    protected override THash Code(int row) => Slots.Spread(Slots.View<THash>(index.Tables.Words)[row]);
 }

@@ -18,8 +18,8 @@ namespace HashMatch.Indexes.Internals;
 /// S_k = x_0 + ... + x_(k-1) and let the start i be the last k of 0..m-1 at which S_k is largest. Every sum of consecutive
 /// x beginning at i is then negative: one that ends before the ring closes is S_k - S_i with k &gt; i, negative because i
 /// is the last maximum; one that goes on past the closure is the total plus S_k - S_i with k &lt;= i, at most the total.
-/// The sums of length one and two are the two conditions (with one slot only, the second is twice the first).
-/// (The pigeonring principle: Qin and Xiao, VLDB 2018, here with a radius of its own for every slot.)
+/// The sums of length one and two are the two conditions; that of length three is a third one, d_i + d_(i+1) + d_(i+2)
+/// &lt;= t_i + t_(i+1) + t_(i+2) + 2, which may be asked for as well. (The pigeonring principle: Qin and Xiao, VLDB 2018, here with a radius of its own for every slot.)
 /// </para>
 /// </remarks>
 struct SlotRadii
@@ -48,24 +48,53 @@ struct SlotRadii
     /// <summary>t_i + t_(i+1) + 1: the most bits slot i and its successor may differ in together.</summary>
     internal readonly int RingBound(int slot) => _ringBounds[slot];
 
+    /// <summary>The third condition's bound: the most bits slot i and the two after it may differ in together.</summary>
+    internal readonly int ChainBound<THash>(int slot)
+        where THash : struct, IHash<THash> => _ringBounds[slot] + _radii[Slots.Next<THash>(Slots.Next<THash>(slot))] + 1;
+
     /// <summary>
-    /// The first slot whose two conditions a pair of hashes within the radius meets. Every slot that accepts a pair finds
-    /// it, and only this one reports it: no set of what was seen is needed.
+    /// The first slot whose first two conditions a pair of hashes within the radius meets. Every slot that accepts a pair
+    /// finds it, and only this one reports it: no set of what was seen is needed.
     /// </summary>
     internal readonly int FirstToAccept<THash>(ref readonly THash query, ref readonly THash code)
         where THash : struct, IHash<THash>
     {
-        var differing = Differing(in query, in code, 0);
-        for (var slot = 0; ; slot++)
+        var slot = 0;
+        while (!Accepts(in query, in code, slot))
         {
-            var next = Differing(in query, in code, Slots.Next<THash>(slot));
-            if (differing <= _radii[slot] && differing + next <= _ringBounds[slot])
-            {
-                return slot;
-            }
-
-            differing = next;
+            slot++;
         }
+
+        return slot;
+    }
+
+    /// <summary>The first slot whose three conditions a pair of hashes within the radius meets.</summary>
+    internal readonly int FirstToAcceptChain<THash>(ref readonly THash query, ref readonly THash code)
+        where THash : struct, IHash<THash>
+    {
+        var slot = 0;
+        while (!Accepts(in query, in code, slot) || !AcceptsThird(in query, in code, slot))
+        {
+            slot++;
+        }
+
+        return slot;
+    }
+
+    readonly bool Accepts<THash>(ref readonly THash query, ref readonly THash code, int slot)
+        where THash : struct, IHash<THash>
+    {
+        var differing = Differing(in query, in code, slot);
+        return differing <= _radii[slot] &&
+            differing + Differing(in query, in code, Slots.Next<THash>(slot)) <= _ringBounds[slot];
+    }
+
+    readonly bool AcceptsThird<THash>(ref readonly THash query, ref readonly THash code, int slot)
+        where THash : struct, IHash<THash>
+    {
+        var next = Slots.Next<THash>(slot);
+        return Differing(in query, in code, slot) + Differing(in query, in code, next) +
+            Differing(in query, in code, Slots.Next<THash>(next)) <= ChainBound<THash>(slot);
     }
 
     static int Differing<THash>(ref readonly THash query, ref readonly THash code, int slot)

@@ -8,7 +8,8 @@ abstract class SlotSearch<THash>
     where THash : struct, IHash<THash>
 {
     /// <summary>Every search that runs here, fastest first; the scalar one is always the last.</summary>
-    internal static IReadOnlyList<SlotSearch<THash>> Available { get; } = Find();
+    internal static IReadOnlyList<SlotSearch<THash>> Available { get; } =
+        SlotKernels.Make<SlotSearch<THash>, Maker>();
 
     /// <summary>The one indexes use, chosen once.</summary>
     internal static SlotSearch<THash> Default => Available[0];
@@ -16,27 +17,14 @@ abstract class SlotSearch<THash>
     /// <summary>The kernel's name.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Adds to each query's list what lies within the radius, in no particular order.</summary>
+    /// <summary>Adds to the list of each spread query what lies within the radius, in no particular order.</summary>
     /// <returns>False if it gave up, with lists half full, because it took more than <paramref name="effort"/> a query.</returns>
     internal abstract bool TryCollect(
         SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, long effort, ReadOnlySpan<List<SearchHit>> hits);
 
-    static List<SlotSearch<THash>> Find()
+    readonly struct Maker : SlotKernels.IMaker<SlotSearch<THash>>
     {
-        List<SlotSearch<THash>> searches = [];
-        Add<Avx512SlotKernel>(searches);
-        Add<Avx2SlotKernel>(searches);
-        Add<Vector128SlotKernel>(searches);
-        Add<ScalarSlotKernel>(searches);
-        return searches;
-    }
-
-    static void Add<TKernel>(List<SlotSearch<THash>> searches)
-        where TKernel : struct, ISlotKernel
-    {
-        if (TKernel.IsSupported)
-        {
-            searches.Add(new SlotSearch<THash, TKernel>());
-        }
+        public static SlotSearch<THash> Make<TKernel>()
+            where TKernel : struct, ISlotKernel => new SlotSearch<THash, TKernel>();
     }
 }

@@ -80,7 +80,12 @@ sealed class SlotSearch<THash, TKernel> : SlotSearch<THash>
             var bucket = new Bucket(offset, Unsafe.Add(ref offset, 1));
             buckets[i] = bucket;
             CacheLine.Prefetch(ref Unsafe.Add(ref ring, bucket.Start));
-            CacheLine.Prefetch(ref Unsafe.Add(ref ring, bucket.End));
+
+            // Every read of 32 values touches two lines, be the bucket ever so short.
+            for (var at = bucket.Start + ISlotKernel.Width; at < bucket.End + ISlotKernel.Width - 1; at += ISlotKernel.Width)
+            {
+                CacheLine.Prefetch(ref Unsafe.Add(ref ring, at));
+            }
         }
     }
 

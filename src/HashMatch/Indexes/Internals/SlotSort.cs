@@ -11,8 +11,9 @@ static class SlotSort
     /// <param name="offsets">Where each of the 65,536 values begins, and the end.</param>
     /// <param name="postings">The n rows.</param>
     /// <param name="ring">The next slot's value of each of those rows.</param>
+    /// <param name="afterNext">The value of the slot after that one, or nothing if it is not wanted.</param>
     internal static void Sort<THash>(
-        ReadOnlySpan<THash> codes, int slot, Span<int> offsets, Span<int> postings, Span<ushort> ring)
+        ReadOnlySpan<THash> codes, int slot, Span<int> offsets, Span<int> postings, Span<ushort> ring, Span<ushort> afterNext = default)
         where THash : struct, IHash<THash>
     {
         offsets.Clear();
@@ -33,6 +34,10 @@ static class SlotSort
             var place = offsets[Slots.Value(in codes[row], slot)]++;
             postings[place] = row;
             ring[place] = Slots.Value(in codes[row], next);
+            if (!afterNext.IsEmpty)
+            {
+                afterNext[place] = Slots.Value(in codes[row], Slots.Next<THash>(next));
+            }
         }
 
         offsets[..^1].CopyTo(offsets[1..]);

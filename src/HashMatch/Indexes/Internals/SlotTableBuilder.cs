@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HashMatch.Buffers;
 using HashMatch.Hashes;
 
@@ -14,12 +13,11 @@ static class SlotTableBuilder
         var slots = Slots.Count<THash>();
         var postings = checked(codes.Length * slots);
         SlotTables<THash> tables = new(
-            new NativeArray<ulong>(checked(codes.Length * (THash.BitCount / 64))),
+            Slots.SpreadAll(codes),
             new NativeArray<int>(codes.Length),
             new NativeArray<int>(slots * SlotTables<THash>.OffsetsPerSlot),
             new NativeArray<int>(postings),
             new NativeArray<ushort>(checked(postings + SlotTables<THash>.RingPadding)));
-        MemoryMarshal.Cast<THash, ulong>(codes).CopyTo(tables.Words.Span);
         ids.CopyTo(tables.Ids.Span);
         Parallel.For(0, slots, new ParallelOptions { MaxDegreeOfParallelism = threads }, slot => SortBy(slot, tables));
         return tables;
@@ -28,7 +26,7 @@ static class SlotTableBuilder
     static void SortBy<THash>(int slot, SlotTables<THash> tables)
         where THash : struct, IHash<THash>
     {
-        var codes = MemoryMarshal.Cast<ulong, THash>(tables.Words.Span);
+        var codes = Slots.View<THash>(tables.Words);
         SlotSort.Sort(
             codes,
             slot,

@@ -6,7 +6,7 @@ namespace HashMatch.Indexes.Internals;
 
 /// <summary>The sections of a multi-index hash as they lie in memory, or in a mapped file.</summary>
 /// <typeparam name="THash">The width stored.</typeparam>
-/// <param name="Words">The n codes, row by row.</param>
+/// <param name="Words">The n codes, row by row, spread as <see cref="Slots"/> says.</param>
 /// <param name="Ids">The n ids, in the same order.</param>
 /// <param name="Offsets">
 /// For every slot 65,537 numbers: where among the slot's postings each slot value begins, and their end.
@@ -64,5 +64,6 @@ sealed record SlotTables<THash>(
         }
     }
 
+    /// <summary>The first spread code.</summary>
     internal ref THash First => ref Unsafe.As<ulong, THash>(ref Words.First);
 }
