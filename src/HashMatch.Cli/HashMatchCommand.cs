@@ -18,6 +18,7 @@ static class HashMatchCommand
             MatchCommand.Create(terminal),
             HashCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            ClusterCommand.Create(terminal),
             IndexCommand.Create(terminal),
         };
 

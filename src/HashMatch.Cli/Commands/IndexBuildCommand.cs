@@ -4,7 +4,6 @@ using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
-using HashMatch.Matching;
 using HashMatch.Storage;
 
 namespace HashMatch.Cli.Commands;
@@ -19,16 +18,18 @@ static class IndexBuildCommand
         var recipe = new HashOptions();
         var output = new OutputOptions();
         var file = new Option<string>("--output", "-o") { HelpName = "INDEX", Description = "The index file; an older one is replaced when the new one is whole.", Required = true };
+        var minQuality = VerdictOptions.MinQuality();
         var command = new Command("build", "Builds an index file from images, or from the records of an earlier 'hash'.");
         inputs.AddTo(command);
         command.Add(file);
+        command.Add(minQuality);
         recipe.AddTo(command);
         output.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
             var profile = recipe.Read(parsed);
-            var minQuality = MatchOptions.Default.MinQuality;
+            var least = parsed.GetValue(minQuality);
             var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], dihedral: false, terminal);
             using var writer = output.CreateWriter(parsed, terminal);
             HashIndex<Hash256> index = new();
@@ -37,7 +38,7 @@ static class IndexBuildCommand
             var exitCode = await new RecordRun(terminal, output.IsQuiet(parsed)).RunAsync(run, writer, (input, summary) =>
             {
                 summary.Count(input);
-                if (input.Pdq is { } pdq && pdq.Quality >= minQuality)
+                if (input.Pdq is { } pdq && pdq.Quality >= least)
                 {
                     index.Add(pdq.Hash, names.Count);
                     names.Add(input.Path);
@@ -45,7 +46,7 @@ static class IndexBuildCommand
                 else
                 {
                     lowQuality += input.Error is null ? 1 : 0;
-                    writer.Write(new HashRecord(input, minQuality));
+                    writer.Write(new HashRecord(input, least));
                 }
             }, failOnMatch: false, cancellation);
 
@@ -57,7 +58,7 @@ static class IndexBuildCommand
             if (lowQuality > 0 && !output.IsQuiet(parsed))
             {
                 terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"hashmatch: {lowQuality} images of a quality below {minQuality} were left out: their hashes say little."));
+                    $"hashmatch: {lowQuality} images of a quality below {least} were left out: their hashes say little."));
             }
 
             writer.Write(new IndexRecord(path, info, IsVerified: false));

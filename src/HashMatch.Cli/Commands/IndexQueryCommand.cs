@@ -4,7 +4,6 @@ using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
-using HashMatch.Matching;
 
 namespace HashMatch.Cli.Commands;
 
@@ -15,11 +14,10 @@ static class IndexQueryCommand
     {
         var file = new Argument<string>("INDEX") { Description = "An index file." };
         var inputs = new InputOptions();
-        var radius = new Option<int>("--radius") { HelpName = "BITS", Description = "All hashes within so many bits, inclusive.", DefaultValueFactory = _ => MatchOptions.Default.Radius };
+        var radius = VerdictOptions.Radius("All hashes within so many bits, inclusive.");
         var nearest = new Option<int?>("--nearest") { HelpName = "K", Description = "The K nearest hashes instead, however far." };
         var output = new OutputOptions();
         var command = new Command("query", "What an index file holds near each image.") { file };
-        radius.RequireRange(0, Hash256.BitCount);
         nearest.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 1)
