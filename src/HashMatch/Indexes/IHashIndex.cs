@@ -18,6 +18,34 @@ public interface IHashIndex<THash>
     /// <exception cref="ArgumentOutOfRangeException">The radius lies outside its range.</exception>
     void SearchRadius(THash query, int radius, List<SearchHit> hits);
 
+    /// <summary>Finds, for each of many queries, every stored hash at <paramref name="radius"/> bits or fewer.</summary>
+    /// <param name="queries">The hashes asked for.</param>
+    /// <param name="radius">The inclusive bound, 0 to the width of the hash, the same for all.</param>
+    /// <param name="hits">Cleared, then filled with a list for each query. Reuse it to search without allocating.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The radius lies outside its range.</exception>
+    /// <remarks>
+    /// The answers are those of one search after the other, which is also what an index does that gains nothing from
+    /// knowing them all. An index whose queries share memory, as <see cref="LinearIndex{THash}"/>, answers them faster.
+    /// </remarks>
+    void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+
+        hits.Clear();
+        for (var query = 0; query < queries.Length; query++)
+        {
+            SearchRadius(queries[query], radius, hits.Single);
+            foreach (var hit in hits.Single)
+            {
+                hits.Add(query, hit);
+            }
+        }
+
+        hits.Complete(queries.Length);
+    }
+
     /// <summary>Finds the <paramref name="k"/> nearest stored hashes, fewer if fewer are stored.</summary>
     /// <param name="query">The hash asked for.</param>
     /// <param name="k">How many, at least 1. Of equally distant hashes the smaller ids are taken.</param>
