@@ -130,6 +130,24 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     }
 
     /// <inheritdoc/>
+    public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+
+        var state = Volatile.Read(ref _state);
+        hits.Clear();
+        foreach (var part in state.Sealed)
+        {
+            part.Collect(queries, radius, hits);
+        }
+
+        state.Tail.Collect(queries, radius, hits);
+        hits.Complete(queries.Length);
+    }
+
+    /// <inheritdoc/>
     public void SearchNearest(THash query, int k, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);

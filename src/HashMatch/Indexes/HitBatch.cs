@@ -47,6 +47,15 @@ public sealed class HitBatch
     /// <summary>Takes a hit; queries and hits may come in any order.</summary>
     internal void Add(int query, SearchHit hit) => _found.Add((query, hit));
 
+    /// <summary>How many hits were taken so far.</summary>
+    internal int FoundCount => _found.Count;
+
+    /// <summary>The hits taken from that one on, for an index of several parts to look through.</summary>
+    internal Span<(int Query, SearchHit Hit)> FoundFrom(int first) => CollectionsMarshal.AsSpan(_found)[first..];
+
+    /// <summary>Gives back all but the first hits taken.</summary>
+    internal void Truncate(int count) => CollectionsMarshal.SetCount(_found, count);
+
     /// <summary>Sorts what was taken. Every query has its list afterwards, if only an empty one.</summary>
     internal void Complete(int queryCount)
     {

@@ -94,13 +94,20 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     internal THash Code(int position) => _codes[position];
 
     /// <inheritdoc/>
-    [SkipLocalsInit]
     public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
         CheckRadius(radius);
 
         hits.Clear();
+        Collect(queries, radius, hits);
+        hits.Complete(queries.Length);
+    }
+
+    /// <summary>Adds what lies within the radius of each query to what the batch holds.</summary>
+    [SkipLocalsInit]
+    internal void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    {
         Span<CodeHit> found = stackalloc CodeHit[HitsPerScan];
         var (count, ids) = Snapshot();
         var prepared = ArrayPool<PlaneQuery>.Shared.Rent(QueriesPerGroup);
@@ -117,7 +124,6 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
 
         ArrayPool<PlaneQuery>.Shared.Return(prepared);
         GC.KeepAlive(ids);
-        hits.Complete(queries.Length);
     }
 
     /// <inheritdoc/>

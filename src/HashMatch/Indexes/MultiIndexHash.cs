@@ -77,7 +77,7 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         query = Slots.Spread(query);
         var first = hits.Count;
         if (radius > _limits.LargestRadius ||
-            !_search.TryCollect(Tables, new ReadOnlySpan<THash>(in query), radius, _limits.Effort, new ReadOnlySpan<List<SearchHit>>(in hits)))
+            !_search.TryCollect(Tables, new ReadOnlySpan<THash>(in query), radius, _limits.Effort, new SlotHits(hits)))
         {
             CollectionsMarshal.SetCount(hits, first);
             CodeScan.Collect(Slots.View<THash>(Tables.Words), Tables.Ids.Span, query, radius, hits);
@@ -85,27 +85,37 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         }
     }
 
-    /// <summary>Answers many queries: faster than one after the other, because one table is worked on at a time.</summary>
-    /// <param name="queries">The hashes asked for.</param>
-    /// <param name="radius">The inclusive bound of all of them.</param>
-    /// <param name="hits">One list a query, cleared, then filled by distance and id.</param>
-    internal void SearchBatch(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
+    /// <inheritdoc/>
+    /// <remarks>From some hundred queries on it pays: one table is worked on at a time, and the caches hold it.</remarks>
+    public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
+        ArgumentNullException.ThrowIfNull(hits);
         RefuseRadius(radius);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(hits.Length, queries.Length);
-        var spread = ArrayPool<THash>.Shared.Rent(Math.Min(queries.Length, BlockLength));
-        for (var from = 0; from < queries.Length; from += BlockLength)
-        {
-            var block = queries.Slice(from, Math.Min(BlockLength, queries.Length - from));
-            for (var i = 0; i < block.Length; i++)
-            {
-                spread[i] = Slots.Spread(block[i]);
-            }
+        hits.Clear();
+        Collect(queries, radius, hits);
+        hits.Complete(queries.Length);
+    }
 
-            SearchSpread(spread.AsSpan(0, block.Length), radius, hits.Slice(from, block.Length));
+    /// <summary>Adds what lies within the radius of each query to what the batch holds.</summary>
+    internal void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    {
+        var first = hits.FoundCount;
+        if (radius <= _limits.LargestRadius && TryCollect(queries, radius, hits))
+        {
+            return;
         }
 
-        ArrayPool<THash>.Shared.Return(spread);
+        // One after the other, so that each finds its own way.
+        hits.Truncate(first);
+        for (var query = 0; query < queries.Length; query++)
+        {
+            hits.Single.Clear();
+            Collect(queries[query], radius, hits.Single);
+            foreach (var hit in hits.Single)
+            {
+                hits.Add(query, hit);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -137,14 +147,6 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         Keep(k, hits);
     }
 
-    static void Clear(ReadOnlySpan<List<SearchHit>> hits)
-    {
-        foreach (var list in hits)
-        {
-            list.Clear();
-        }
-    }
-
     static void Keep(int k, List<SearchHit> hits)
     {
         if (hits.Count > k)
@@ -159,29 +161,22 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
     }
 
-    void SearchSpread(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
+    bool TryCollect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
-        Clear(hits);
-        if (radius > _limits.LargestRadius || !_search.TryCollect(Tables, queries, radius, _limits.Effort, hits))
+        var spread = ArrayPool<THash>.Shared.Rent(Math.Min(queries.Length, BlockLength));
+        var collected = true;
+        for (var from = 0; collected && from < queries.Length; from += BlockLength)
         {
-            Clear(hits);
-            Scan(queries, radius, hits);
+            var block = queries.Slice(from, Math.Min(BlockLength, queries.Length - from));
+            for (var i = 0; i < block.Length; i++)
+            {
+                spread[i] = Slots.Spread(block[i]);
+            }
+
+            collected = _search.TryCollect(Tables, spread.AsSpan(0, block.Length), radius, _limits.Effort, new SlotHits(hits, from));
         }
 
-        foreach (var list in hits)
-        {
-            list.Sort();
-        }
-    }
-
-    void Scan(ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits)
-    {
-        var codes = Slots.View<THash>(Tables.Words);
-        for (var i = 0; i < queries.Length; i++)
-        {
-            CodeScan.Collect(codes, Tables.Ids.Span, queries[i], radius, hits[i]);
-        }
-
-        GC.KeepAlive(Tables);
+        ArrayPool<THash>.Shared.Return(spread);
+        return collected;
     }
 }

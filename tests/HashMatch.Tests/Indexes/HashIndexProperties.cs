@@ -174,6 +174,19 @@ public class HashIndexProperties
             Assert.Equal(all.TakeWhile(hit => hit.Distance <= radius), hits);
         }
 
+        Hash256[] queries = [query, .. model.Take(40).Select(entry => entry.Hash), query];
+        HitBatch batch = new();
+        foreach (var radius in (ReadOnlySpan<int>)[0, 31, 200])
+        {
+            index.SearchRadius(queries, radius, batch);
+            Assert.Equal(queries.Length, batch.Count);
+            for (var i = 0; i < queries.Length; i++)
+            {
+                index.SearchRadius(queries[i], radius, hits);
+                Assert.Equal(hits, batch[i].ToArray());
+            }
+        }
+
         foreach (var k in (ReadOnlySpan<int>)[1, 2, 7, model.Count + 1])
         {
             index.SearchNearest(query, k, hits);

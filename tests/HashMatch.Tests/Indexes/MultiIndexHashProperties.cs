@@ -62,14 +62,33 @@ public class MultiIndexHashProperties
     [Property]
     public void A_batch_answers_as_its_queries_do(Hash256[] codes, Hash256[] queries, byte radius)
     {
-        MultiIndexHash<Hash256>[] indexes = [IndexOf(codes), IndexOf(codes, limits: ProbeLimits.None)];
+        MultiIndexHash<Hash256>[] indexes = [IndexOf(codes), IndexOf(codes, limits: ProbeLimits.None), IndexOf(codes, limits: new ProbeLimits(256, 20))];
         foreach (var index in indexes)
         {
-            List<SearchHit>[] hits = [.. queries.Select(_ => new List<SearchHit> { new(-1, -1) })];
-            index.SearchBatch(queries, radius % 50, hits);
+            HitBatch hits = new();
+            index.SearchRadius(codes, 20, hits);
+            index.SearchRadius(queries, radius % 60, hits);
 
-            Assert.All(queries.Index(), query => Assert.Equal(AllHits(codes, query.Item).Where(hit => hit.Distance <= radius % 50), hits[query.Index]));
+            Assert.Equal(queries.Length, hits.Count);
+            Assert.All(queries.Index(), query => Assert.Equal(
+                AllHits(codes, query.Item).Where(hit => hit.Distance <= radius % 60), hits[query.Index].ToArray()));
         }
+    }
+
+    [Property(MaxTest = 2)]
+    public void A_batch_of_several_blocks_answers_as_its_queries_do(int seed)
+    {
+        var codes = SeededCollection.Hashes(seed, 2_500);
+        var index = IndexOf(codes, limits: ProbeLimits.None);
+        HitBatch batch = new();
+        List<SearchHit> hits = [];
+        index.SearchRadius(codes, 31, batch);
+
+        Assert.All(codes.Index(), query =>
+        {
+            index.SearchRadius(query.Item, 31, hits);
+            Assert.Equal(hits, batch[query.Index].ToArray());
+        });
     }
 
     [Property]

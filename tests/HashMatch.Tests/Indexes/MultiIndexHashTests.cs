@@ -39,7 +39,7 @@ public class MultiIndexHashTests
         List<SearchHit> hits = [];
 
         Assert.False(SlotSearch<Hash256>.Default.TryCollect(
-            tables, [default], 31, ProbeCost.Limits<Hash256>(codes.Length).Effort, [hits]));
+            tables, [default], 31, ProbeCost.Limits<Hash256>(codes.Length).Effort, new SlotHits(hits)));
         new MultiIndexHash<Hash256>(tables).SearchRadius(default, 31, hits);
 
         Assert.Equal(codes.Length, hits.Count);
@@ -59,6 +59,7 @@ public class MultiIndexHashTests
         var codes = SeededCollection.Hashes(2, 2_000);
         var index = new MultiIndexHash<Hash256>(SlotTableBuilder.Build<Hash256>(codes, new int[codes.Length], 1), limits: new ProbeLimits(47, int.MaxValue));
         List<SearchHit> hits = new(codes.Length);
+        HitBatch batch = new();
         Search();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Search();
@@ -70,6 +71,7 @@ public class MultiIndexHashTests
             index.SearchRadius(codes[100], 31, hits);
             index.SearchRadius(codes[100], 200, hits);
             index.SearchNearest(codes[100], 10, hits);
+            index.SearchRadius(codes.AsSpan(0, 50), 31, batch);
         }
     }
 
@@ -81,7 +83,7 @@ public class MultiIndexHashTests
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, -1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, 257, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchNearest(default, 0, []));
-        Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchBatch([default], 1, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius([default], 257, new HitBatch()));
         Assert.Throws<ArgumentOutOfRangeException>(() => MultiIndexHash<Hash256>.Build([], [], threads: 0));
         Assert.Throws<ArgumentException>(() => MultiIndexHash<Hash256>.Build([default], []));
         Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default, 0, null!));

@@ -41,6 +41,9 @@ abstract class IndexPart<THash>
     /// <summary>Adds what lies within the radius, in no particular order.</summary>
     public abstract void Collect(in THash query, int radius, List<SearchHit> hits);
 
+    /// <summary>Adds what lies within the radius of each query, in no particular order.</summary>
+    public abstract void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits);
+
     /// <summary>Marks every row of that id as removed.</summary>
     /// <returns>How many there were.</returns>
     public int Remove(int id)

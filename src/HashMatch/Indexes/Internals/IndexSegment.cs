@@ -57,21 +57,46 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
         index.Collect(query, radius, hits);
         if (Removed is { } removed)
         {
-            // All rows of an id are removed together, so the first one tells.
-            var kept = first;
-            foreach (var hit in CollectionsMarshal.AsSpan(hits)[first..])
+            var found = CollectionsMarshal.AsSpan(hits)[first..];
+            var kept = 0;
+            foreach (var hit in found)
             {
-                if (!IsSet(removed, FindRow(hit.Id, 0)))
+                if (!IsRemoved(removed, hit.Id))
                 {
-                    hits[kept++] = hit;
+                    found[kept++] = hit;
                 }
             }
 
-            CollectionsMarshal.SetCount(hits, kept);
+            CollectionsMarshal.SetCount(hits, first + kept);
         }
 
         GC.KeepAlive(this);
     }
+
+    public override void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    {
+        var first = hits.FoundCount;
+        index.Collect(queries, radius, hits);
+        if (Removed is { } removed)
+        {
+            var found = hits.FoundFrom(first);
+            var kept = 0;
+            foreach (var hit in found)
+            {
+                if (!IsRemoved(removed, hit.Hit.Id))
+                {
+                    found[kept++] = hit;
+                }
+            }
+
+            hits.Truncate(first + kept);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>All rows of an id are removed together, so the first one tells.</summary>
+    bool IsRemoved(ulong[] marks, int id) => IsSet(marks, FindRow(id, 0));
 
     protected override int FindRow(int id, int from)
     {

@@ -73,6 +73,26 @@ sealed class IndexTail<THash> : IndexPart<THash>
         GC.KeepAlive(ids);
     }
 
+    public override void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    {
+        var first = hits.FoundCount;
+        _rows.Collect(queries, radius, hits);
+        var ids = Volatile.Read(ref _ids);
+        var removed = Removed;
+        var found = hits.FoundFrom(first);
+        var kept = 0;
+        foreach (var (query, (row, distance)) in found)
+        {
+            if (!IsSet(removed, row))
+            {
+                found[kept++] = (query, new SearchHit(ids.Span[row], distance));
+            }
+        }
+
+        hits.Truncate(first + kept);
+        GC.KeepAlive(ids);
+    }
+
     protected override int FindRow(int id, int from)
     {
         var row = Ids[from..].IndexOf(id);

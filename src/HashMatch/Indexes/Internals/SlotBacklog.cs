@@ -13,7 +13,7 @@ ref struct SlotBacklog<THash>
 
     readonly SlotTables<THash> _tables;
     readonly ReadOnlySpan<THash> _queries;
-    readonly ReadOnlySpan<List<SearchHit>> _hits;
+    readonly SlotHits _hits;
     readonly int _radius;
     readonly Span<Candidate> _candidates;
     int _count;
@@ -24,10 +24,10 @@ ref struct SlotBacklog<THash>
     /// <param name="tables">What is searched.</param>
     /// <param name="queries">The hashes asked for.</param>
     /// <param name="radius">The inclusive bound.</param>
-    /// <param name="hits">One list for each query.</param>
+    /// <param name="hits">Where hits go.</param>
     /// <param name="candidates">Room for <see cref="Capacity"/> of them.</param>
     internal SlotBacklog(
-        SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, ReadOnlySpan<List<SearchHit>> hits, Span<Candidate> candidates)
+        SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, SlotHits hits, Span<Candidate> candidates)
     {
         _tables = tables;
         _queries = queries;
@@ -69,7 +69,7 @@ ref struct SlotBacklog<THash>
             var distance = query.DistanceTo(code);
             if (distance <= _radius && radii.FirstToAccept(in query, in code) == candidate.Slot)
             {
-                _hits[candidate.Query].Add(new SearchHit(Unsafe.Add(ref _tables.Ids.First, candidate.Row), distance));
+                _hits.Add(candidate.Query, new SearchHit(Unsafe.Add(ref _tables.Ids.First, candidate.Row), distance));
             }
         }
     }

@@ -17,10 +17,10 @@ abstract class SlotSearch<THash>
     /// <summary>The kernel's name.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Adds to the list of each spread query what lies within the radius, in no particular order.</summary>
-    /// <returns>False if it gave up, with lists half full, because it took more than <paramref name="effort"/> a query.</returns>
+    /// <summary>Adds what lies within the radius of each of the spread queries, in no particular order.</summary>
+    /// <returns>False if it gave up, with hits half complete, because it took more than <paramref name="effort"/> a query.</returns>
     internal abstract bool TryCollect(
-        SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, long effort, ReadOnlySpan<List<SearchHit>> hits);
+        SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, long effort, SlotHits hits);
 
     readonly struct Maker : SlotKernels.IMaker<SlotSearch<THash>>
     {

@@ -24,7 +24,7 @@ sealed class SlotSearch<THash, TKernel> : SlotSearch<THash>
 
     [SkipLocalsInit]
     internal override bool TryCollect(
-        SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, long effort, ReadOnlySpan<List<SearchHit>> hits)
+        SlotTables<THash> tables, ReadOnlySpan<THash> queries, int radius, long effort, SlotHits hits)
     {
         var radii = new SlotRadii(radius, Slots.Count<THash>());
         var backlog = new SlotBacklog<THash>(
