@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HashMatch.Cli.Commands;
+using HashMatch.Distance;
 
 namespace HashMatch.Cli;
 
@@ -47,6 +48,11 @@ static class HashMatchCommand
         {
             terminal.Error.WriteLine($"hashmatch: {exception.Message}");
             return exception.ExitCode;
+        }
+        catch (KernelUnavailableException exception)
+        {
+            terminal.Error.WriteLine($"hashmatch: {exception.Message}");
+            return ExitCode.WrongUsage;
         }
         catch (OperationCanceledException)
         {
