@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HashMatch.Cli.Commands;
 using HashMatch.Cli.Output;
+using HashMatch.Distance;
 
 namespace HashMatch.Cli;
 
@@ -50,6 +51,16 @@ static class HashMatchCommand
         {
             terminal.Error.WriteLine($"hashmatch: {Printable.Of(exception.Message)}");
             return exception.ExitCode;
+        }
+        catch (KernelUnavailableException exception)
+        {
+            terminal.Error.WriteLine($"hashmatch: {Printable.Of(exception.Message)}");
+            return ExitCode.WrongUsage;
+        }
+        catch (DllNotFoundException exception)
+        {
+            terminal.Error.WriteLine($"hashmatch: {exception.Message}");
+            return ExitCode.Unusable;
         }
         catch (OperationCanceledException)
         {

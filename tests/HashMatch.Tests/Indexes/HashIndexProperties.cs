@@ -130,7 +130,7 @@ public class HashIndexProperties
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, -1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, 257, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchNearest(default, 0, []));
-        Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default, 0, null!));
+        Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default(Hash256), 0, null!));
         Assert.Throws<ArgumentException>(() => index.AddRange([default], []));
     }
 

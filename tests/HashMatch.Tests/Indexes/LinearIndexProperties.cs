@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
+using HashMatch.Tests.Distance;
 
 namespace HashMatch.Tests.Indexes;
 
@@ -34,6 +35,80 @@ public class LinearIndexProperties
     }
 
     [Property]
+    public void A_batch_equals_its_queries_one_by_one(Hash256[] codes, Hash256[] queries, byte radius)
+    {
+        var index = IndexOf(codes);
+        HitBatch batch = new();
+        List<SearchHit> hits = [];
+        index.SearchRadius(queries, radius, batch);
+
+        Assert.Equal(queries.Length, batch.Count);
+        for (var query = 0; query < queries.Length; query++)
+        {
+            index.SearchRadius(queries[query], radius, hits);
+            Assert.Equal(hits, batch[query].ToArray());
+        }
+    }
+
+    /// <remarks>More queries than a group, more blocks than a tile, and hits in every part of both.</remarks>
+    [Fact]
+    public void A_large_batch_equals_its_queries_one_by_one()
+    {
+        var (_, codes) = CodeSets.Random<Hash256>(seed: 5, count: 3_000);
+        var index = IndexOf(codes);
+        HitBatch batch = new();
+        List<SearchHit> hits = [];
+        foreach (var (start, radius) in ((int, int)[])[(0, 31), (1_000, 0), (2_000, 110)])
+        {
+            var queries = codes.AsSpan(start, 150);
+            index.SearchRadius(queries, radius, batch);
+            for (var query = 0; query < queries.Length; query++)
+            {
+                index.SearchRadius(queries[query], radius, hits);
+                Assert.NotEmpty(hits);
+                Assert.Equal(hits, batch[query].ToArray());
+            }
+        }
+    }
+
+    /// <remarks>What an index gets that does not answer batches in a way of its own.</remarks>
+    [Property(MaxTest = 20)]
+    public void The_batch_every_index_has_equals_the_linear_one(Hash256[] codes, Hash256[] queries, byte radius)
+    {
+        var index = IndexOf(codes);
+        HitBatch expected = new();
+        HitBatch batch = new();
+        index.SearchRadius(queries, radius, expected);
+        ((IHashIndex<Hash256>)new OneByOne(index)).SearchRadius(queries, radius, batch);
+
+        Assert.Equal(expected.HitCount, batch.HitCount);
+        for (var query = 0; query < queries.Length; query++)
+        {
+            Assert.Equal(expected[query].ToArray(), batch[query].ToArray());
+        }
+    }
+
+    [Fact]
+    public void Nearest_and_radius_search_hold_beyond_a_block()
+    {
+        var (query, codes) = CodeSets.Random<Hash256>(seed: 3, count: 2_600);
+        var index = IndexOf(codes);
+        var all = AllHits(codes, query);
+        List<SearchHit> hits = [];
+        foreach (var k in (int[])[1, 2, 10, 511, 512, 513, 2_599, 2_600, 2_601])
+        {
+            index.SearchNearest(query, k, hits);
+            Assert.Equal(all.Take(k), hits);
+        }
+
+        foreach (var radius in (int[])[0, 15, 16, 31, 32, 63, 64, 127, 128, 255, 256])
+        {
+            index.SearchRadius(query, radius, hits);
+            Assert.Equal(all.Where(hit => hit.Distance <= radius), hits);
+        }
+    }
+
+    [Property]
     public void A_64_bit_index_obeys_the_same_law(ulong[] words, ulong queryWord, byte radiusSeed)
     {
         var radius = radiusSeed % 65;
@@ -61,11 +136,15 @@ public class LinearIndexProperties
         }
 
         List<SearchHit> hits = [];
+        HitBatch batch = new();
+        Hash256[] queries = [default, new Hash256(1, 2, 3, 4)];
         index.SearchRadius(default, 256, hits);
         index.SearchNearest(default, 10, hits);
+        index.SearchRadius(queries, 256, batch);
         var before = GC.GetAllocatedBytesForCurrentThread();
         index.SearchRadius(default, 256, hits);
         index.SearchNearest(default, 10, hits);
+        index.SearchRadius(queries, 256, batch);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
@@ -78,6 +157,9 @@ public class LinearIndexProperties
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, -1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius(default, 257, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchNearest(default, 0, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius([default], 257, new HitBatch()));
+        Assert.Throws<ArgumentNullException>(() => index.SearchRadius([default], 0, (HitBatch)null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HitBatch()[0].Length);
         Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default, 0, (List<SearchHit>)null!));
     }
 
@@ -109,5 +191,15 @@ public class LinearIndexProperties
         }
 
         return distance;
+    }
+
+    /// <summary>An index with no batched search of its own.</summary>
+    sealed class OneByOne(LinearIndex<Hash256> inner) : IHashIndex<Hash256>
+    {
+        public int Count => inner.Count;
+
+        public void SearchRadius(Hash256 query, int radius, List<SearchHit> hits) => inner.SearchRadius(query, radius, hits);
+
+        public void SearchNearest(Hash256 query, int k, List<SearchHit> hits) => inner.SearchNearest(query, k, hits);
     }
 }
