@@ -19,13 +19,12 @@ sealed class BkTreeDivider<THash>(BkTreeStore<THash> store)
 
     /// <summary>Leaves the codes of a full leaf in at least two.</summary>
     /// <param name="parent">The node above, -1 for none.</param>
-    /// <param name="distance">One of the distances of the parent that lead to the leaf.</param>
     /// <param name="leaf">The leaf.</param>
     /// <param name="depth">Inner nodes above it.</param>
-    internal void Divide(int parent, int distance, int leaf, int depth)
+    internal void Divide(int parent, int leaf, int depth)
     {
         _items.Load(store, leaf);
-        if (parent >= 0 && TryCut(parent, distance, leaf))
+        if (parent >= 0 && TryCut(parent, leaf))
         {
             return;
         }
@@ -33,13 +32,14 @@ sealed class BkTreeDivider<THash>(BkTreeStore<THash> store)
         var nodes = store.Nodes;
         var child = nodes.Add(nodes.Pivot(leaf), nodes.Start(leaf), nodes.Capacity(leaf));
         nodes.MakeInner(leaf, child);
+        nodes.Last(child) = THash.BitCount;
         store.Depth = Math.Max(store.Depth, depth + 1);
         // The pivot is one of the codes and no two are equal: there are at least two distances.
-        var cut = TryCut(leaf, 0, child);
+        var cut = TryCut(leaf, child);
         Debug.Assert(cut);
     }
 
-    bool TryCut(int parent, int distance, int leaf)
+    bool TryCut(int parent, int leaf)
     {
         var nodes = store.Nodes;
         _items.Measure(nodes.Pivot(parent));
@@ -54,17 +54,9 @@ sealed class BkTreeDivider<THash>(BkTreeStore<THash> store)
         var far = nodes.Add(default, 0, 0);
         Fill(leaf, 0, near);
         Fill(far, near, _items.Count - near);
-        var table = nodes.TableSpan(parent)[..^1];
-        for (var farther = Math.Max(distance, cut + 1); farther < table.Length && table[farther] == leaf; farther++)
-        {
-            table[farther] = far;
-        }
-
-        for (var farther = Math.Min(distance, table.Length) - 1; farther > cut && table[farther] == leaf; farther--)
-        {
-            table[farther] = far;
-        }
-
+        var last = nodes.Last(leaf);
+        (nodes.Last(leaf), nodes.Last(far)) = (cut, last);
+        nodes.TableSpan(parent)[(cut + 1)..(last + 1)].Fill(far);
         return true;
     }
 

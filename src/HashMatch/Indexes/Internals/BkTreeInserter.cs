@@ -30,10 +30,9 @@ sealed class BkTreeInserter<THash>(BkTreeStore<THash> store)
     {
         var nodes = store.Nodes;
         var (parent, node, depth) = (-1, BkTreeStore<THash>.Root, 0);
-        var distance = 0;
         for (; !nodes.IsLeaf(node); depth++)
         {
-            distance = nodes.Pivot(node).DistanceTo(hash);
+            var distance = nodes.Pivot(node).DistanceTo(hash);
             (parent, node) = (node, Unsafe.Add(ref nodes.Table(node), distance));
         }
 
@@ -47,7 +46,7 @@ sealed class BkTreeInserter<THash>(BkTreeStore<THash> store)
         {
             if (nodes.Length(node) >= store.LeafCapacity)
             {
-                _divider.Divide(parent, distance, node, depth);
+                _divider.Divide(parent, node, depth);
                 return false;
             }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HashMatch.Buffers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -14,8 +15,8 @@ namespace HashMatch.Indexes.Internals;
 sealed class BkTreeNodes<THash>
     where THash : struct, IHash<THash>
 {
-    const int HeadLength = 4;
-    const int CacheLine = 64 / sizeof(int);
+    internal const int HeadLength = 4;
+    const int Line = 64 / sizeof(int);
 
     readonly GrowingArray<int> _records;
 
@@ -27,9 +28,9 @@ sealed class BkTreeNodes<THash>
 
     internal int Count => _records.Length / RecordLength;
 
-    static int PivotLength => Unsafe.SizeOf<THash>() / sizeof(int);
+    internal static int PivotLength => Unsafe.SizeOf<THash>() / sizeof(int);
 
-    static int RecordLength => (HeadLength + PivotLength + THash.BitCount + 2 + CacheLine - 1) / CacheLine * CacheLine;
+    internal static int RecordLength => (HeadLength + PivotLength + THash.BitCount + 2 + Line - 1) / Line * Line;
 
     /// <summary>Adds a leaf without codes.</summary>
     internal int Add(THash pivot, int runStart, int runCapacity)
@@ -41,22 +42,22 @@ sealed class BkTreeNodes<THash>
         return node;
     }
 
-    /// <summary>Leaf: where its run of codes starts.</summary>
-    internal ref int Start(int node) => ref Record(node);
+    /// <summary>The records, as long as no node is added.</summary>
+    internal BkTreeRecords<THash> View => new(ref _records.First);
 
-    /// <summary>Leaf: codes its run has room for. Inner node: 0.</summary>
-    internal ref int Capacity(int node) => ref Unsafe.Add(ref Record(node), 1);
+    internal ref int Start(int node) => ref View.Start(node);
 
-    internal bool IsLeaf(int node) => Capacity(node) != 0;
+    internal ref int Capacity(int node) => ref View.Capacity(node);
 
-    /// <summary>Leaf: codes in its run.</summary>
-    internal ref int Length(int node) => ref Unsafe.Add(ref Table(node), THash.BitCount + 1);
+    internal ref int Last(int node) => ref View.Last(node);
 
-    internal ref THash Pivot(int node) => ref Unsafe.As<int, THash>(ref Unsafe.Add(ref Record(node), HeadLength));
+    internal bool IsLeaf(int node) => View.IsLeaf(node);
 
-    /// <summary>The entry of distance 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref int Table(int node) => ref Unsafe.Add(ref Record(node), HeadLength + PivotLength);
+    internal ref int Length(int node) => ref View.Length(node);
+
+    internal ref THash Pivot(int node) => ref View.Pivot(node);
+
+    internal ref int Table(int node) => ref View.Table(node);
 
     /// <summary>Makes a node inner: every distance leads to <paramref name="child"/> until it is divided.</summary>
     internal void MakeInner(int node, int child)
@@ -70,7 +71,4 @@ sealed class BkTreeNodes<THash>
     /// <summary>All entries, one for each distance and one for the end.</summary>
     internal Span<int> TableSpan(int node) =>
         _records.Span.Slice((node * RecordLength) + HeadLength + PivotLength, THash.BitCount + 2);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    ref int Record(int node) => ref Unsafe.Add(ref _records.First, (nint)node * RecordLength);
 }

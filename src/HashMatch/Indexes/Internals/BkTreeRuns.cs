@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using HashMatch.Buffers;
 using HashMatch.Hashes;
 using HashMatch.Indexes.Kernels;
 
@@ -11,6 +12,7 @@ sealed class BkTreeRuns<THash>
     where THash : struct, IHash<THash>
 {
     const int SizeCount = 40;
+    const int PrefetchedLines = 8;
 
     readonly GrowingArray<ulong> _words;
     readonly GrowingArray<BkTreePosting> _postings;
@@ -32,6 +34,16 @@ sealed class BkTreeRuns<THash>
 
     /// <summary>The first word of the run that starts at a slot.</summary>
     internal ref ulong Run(int start) => ref Unsafe.Add(ref _words.First, (nint)start * RunLayout<THash>.Words);
+
+    /// <summary>Starts to fetch the codes at a slot; the processor itself goes on from there.</summary>
+    internal void Prefetch(int slot)
+    {
+        ref var words = ref Run(slot);
+        for (var line = 0; line < PrefetchedLines; line++)
+        {
+            CacheLine.Prefetch(ref Unsafe.Add(ref words, line * RunLayout.Lanes));
+        }
+    }
 
     /// <summary>The posting of a slot.</summary>
     internal ref BkTreePosting Posting(int slot) => ref Unsafe.Add(ref _postings.First, slot);

@@ -20,12 +20,13 @@ static class BkTreeSearch<THash>
         BkTreeStore<THash> store, THash query, int radius, List<SearchHit> hits, ref TTally tally)
         where TTally : struct, IBkTreeTally
     {
-        var nodes = store.Nodes;
+        var nodes = store.Nodes.View;
         Span<RunMatch> matches = stackalloc RunMatch[BkTreeStore<THash>.MaxLeafCapacity];
         var rented = store.Depth <= UsualDepth ? null : ArrayPool<BkTreeStep>.Shared.Rent(store.Depth);
         Span<BkTreeStep> path = rented is null ? stackalloc BkTreeStep[UsualDepth] : rented;
         var depth = 0;
         var node = BkTreeStore<THash>.Root;
+        var (runStart, first, end) = (0, 0, 0);
         while (true)
         {
             tally.Visit();
@@ -34,9 +35,16 @@ static class BkTreeSearch<THash>
             var high = Math.Min(distance + radius, THash.BitCount);
             if (nodes.IsLeaf(node))
             {
-                foreach (var match in Scan(store, node, low, high, query, radius, matches, ref tally))
+                ref var table = ref nodes.Table(node);
+                var from = Unsafe.Add(ref table, low);
+                var to = Unsafe.Add(ref table, high + 1);
+                if (from < to)
                 {
-                    store.CopyHits(nodes.Start(node) + match.Position, match.Distance, hits);
+                    from &= -RunLayout.Lanes;
+                    var start = nodes.Start(node);
+                    store.Runs.Prefetch(start + from);
+                    Scan(store, runStart, first, end, query, radius, hits, matches, ref tally);
+                    (runStart, first, end) = (start, from, to);
                 }
             }
             else
@@ -55,16 +63,15 @@ static class BkTreeSearch<THash>
             }
 
             ref var step = ref path[depth - 1];
-            ref var table = ref nodes.Table(step.Node);
-            var next = step.Below;
-            node = Unsafe.Add(ref table, next);
-            do
-            {
-                next++;
-            }
-            while (next <= step.Above && Unsafe.Add(ref table, next) == node);
+            ref var children = ref nodes.Table(step.Node);
+            node = Unsafe.Add(ref children, step.Below);
+            var next = nodes.Last(node) + 1;
+            // One entry further than the last child in reach is still a child, or the end's 0: the root.
+            nodes.Prefetch(Unsafe.Add(ref children, next));
             step = step with { Below = next };
         }
+
+        Scan(store, runStart, first, end, query, radius, hits, matches, ref tally);
 
         if (rented is not null)
         {
@@ -72,23 +79,22 @@ static class BkTreeSearch<THash>
         }
     }
 
-    /// <summary>The codes of a leaf within the radius; only those whose distance from its pivot lies between the bounds are looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ReadOnlySpan<RunMatch> Scan<TTally>(BkTreeStore<THash> store, int leaf, int low, int high, THash query,
-        int radius, Span<RunMatch> matches, ref TTally tally)
+    static void Scan<TTally>(BkTreeStore<THash> store, int start, int first, int end, THash query,
+        int radius, List<SearchHit> hits, Span<RunMatch> matches, ref TTally tally)
         where TTally : struct, IBkTreeTally
     {
-        ref var table = ref store.Nodes.Table(leaf);
-        var first = Unsafe.Add(ref table, low);
-        var end = Unsafe.Add(ref table, high + 1);
         if (first == end)
         {
-            return default;
+            return;
         }
 
-        first &= -RunLayout.Lanes;
         tally.Scan(end - first);
-        ref var run = ref store.Runs.Run(store.Nodes.Start(leaf));
-        return matches[..RunKernels<THash>.Default.Find(ref run, first, end, query, radius, matches)];
+        ref var run = ref store.Runs.Run(start);
+        var count = RunKernels<THash>.Default.Find(ref run, first, end, query, radius, matches);
+        foreach (var match in matches[..count])
+        {
+            store.CopyHits(start + match.Position, match.Distance, hits);
+        }
     }
 }

@@ -63,6 +63,7 @@ static class RunLayout<THash>
     /// <param name="matches">Where to report, from <paramref name="count"/> on.</param>
     /// <param name="count">Matches already reported.</param>
     /// <returns>Matches reported now.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)] // Rare, and inlined it costs the loop around it its registers.
     internal static int Confirm(
         ref ulong run, int block, uint candidates, THash query, int radius, Span<RunMatch> matches, int count)
     {

@@ -25,6 +25,7 @@ sealed class Vector256RunKernel<THash> : RunKernel<THash>
         : radius <= TwoWordsRadius ? Find<TwoWords>(ref run, first, end, query, radius, matches)
         : Find<FourWords>(ref run, first, end, query, radius, matches);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int Find<TDepth>(ref ulong run, int first, int end, THash query, int radius, Span<RunMatch> matches)
         where TDepth : struct, IFilterDepth
     {
