@@ -55,7 +55,7 @@ sealed class BkTreeDivider<THash>(BkTreeStore<THash> store)
         Fill(leaf, 0, near);
         Fill(far, near, _items.Count - near);
         var last = nodes.Last(leaf);
-        (nodes.Last(leaf), nodes.Last(far)) = (cut, last);
+        (nodes.Last(leaf), nodes.First(far), nodes.Last(far)) = (cut, cut + 1, last);
         nodes.TableSpan(parent)[(cut + 1)..(last + 1)].Fill(far);
         return true;
     }
@@ -69,7 +69,7 @@ sealed class BkTreeDivider<THash>(BkTreeStore<THash> store)
         var start = store.Runs.Take(capacity);
         nodes.Pivot(leaf) = pivot;
         (nodes.Start(leaf), nodes.Capacity(leaf)) = (start, capacity);
-        _items.Measure(pivot);
+        _items.Measure(pivot, from, count);
         var table = nodes.TableSpan(leaf);
         table.Clear();
         foreach (var distance in _items.Distances.Slice(from, count))
@@ -82,7 +82,7 @@ sealed class BkTreeDivider<THash>(BkTreeStore<THash> store)
             table[distance] += table[distance - 1];
         }
 
-        // Each distance's next place, from the last code to the first: the table ends as the starts once more.
+        // Each distance's next free place.
         table[..^1].CopyTo(_counts);
         ref var run = ref store.Runs.Run(start);
         for (var item = from; item < from + count; item++)

@@ -33,9 +33,13 @@ sealed class BkTreeItems<THash>(int capacity)
         }
     }
 
-    internal void Measure(THash pivot)
+    /// <summary>Measures all items.</summary>
+    internal void Measure(THash pivot) => Measure(pivot, 0, Count);
+
+    /// <summary>Measures some items.</summary>
+    internal void Measure(THash pivot, int from, int count)
     {
-        for (var item = 0; item < Count; item++)
+        for (var item = from; item < from + count; item++)
         {
             _distances[item] = pivot.DistanceTo(_codes[item]);
         }
@@ -83,31 +87,7 @@ sealed class BkTreeItems<THash>(int capacity)
         }
     }
 
-    public static int PivotChoice;
-    static readonly Random s_r = new(1);
-
-    internal THash ChoosePivot(int from, int count)
-    {
-        switch (PivotChoice)
-        {
-            case 0: return _codes[from];
-            case 1: return _codes[from + s_r.Next(count)];
-        }
-        // sample candidates x sample items: farthest / spread / centre
-        var best = _codes[from]; double bestScore = double.NegativeInfinity;
-        for (var c = 0; c < 16; c++)
-        {
-            var cand = _codes[from + s_r.Next(count)];
-            double sum = 0, sq = 0; const int M = 64;
-            for (var i = 0; i < M; i++)
-            {
-                var d = cand.DistanceTo(_codes[from + (i * count / M)]);
-                sum += d; sq += d * d;
-            }
-            var mean = sum / M; var variance = sq / M - mean * mean;
-            var score = PivotChoice == 2 ? mean : PivotChoice == 3 ? -mean : variance;
-            if (score > bestScore) { bestScore = score; best = cand; }
-        }
-        return best;
-    }
+    /// <summary>One of the items, from the middle: those in front were nearest to the pivot before.</summary>
+    /// <remarks>Choosing the farthest, the most central or the one with the widest spread of distances gained nothing.</remarks>
+    internal THash ChoosePivot(int from, int count) => _codes[from + (count / 2)];
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using HashMatch.Buffers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -48,6 +47,8 @@ sealed class BkTreeNodes<THash>
     internal ref int Start(int node) => ref View.Start(node);
 
     internal ref int Capacity(int node) => ref View.Capacity(node);
+
+    internal ref int First(int node) => ref View.First(node);
 
     internal ref int Last(int node) => ref View.Last(node);
 

@@ -18,6 +18,10 @@ readonly ref struct BkTreeRecords<THash>(ref int first)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref int Capacity(int node) => ref Unsafe.Add(ref Record(node), 1);
 
+    /// <summary>The smallest distance from the parent's pivot that leads here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref int First(int node) => ref Unsafe.Add(ref Record(node), 3);
+
     /// <summary>The largest distance from the parent's pivot that leads here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref int Last(int node) => ref Unsafe.Add(ref Record(node), 2);

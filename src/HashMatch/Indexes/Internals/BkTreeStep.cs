@@ -1,8 +1,8 @@
 namespace HashMatch.Indexes.Internals;
 
-/// <summary>An inner node on the way of a search, and the distances of it that are still to be followed.</summary>
+/// <summary>An inner node on the way of a search, and the distances from its pivot that are still to be followed.</summary>
 /// <param name="Node">The node.</param>
-/// <param name="Below">Range search: the next distance. Nearest search: the next one towards 0.</param>
-/// <param name="Above">Range search: the last distance. Nearest search: the next one away from 0.</param>
-/// <param name="Centre">Nearest search: the query's distance from the pivot.</param>
-readonly record struct BkTreeStep(int Node, int Below, int Above, int Centre);
+/// <param name="Low">By radius: the next distance. By nearness: the next one below those followed.</param>
+/// <param name="High">By radius: the last distance. By nearness: the next one above those followed.</param>
+/// <param name="Distance">The query's distance from the pivot.</param>
+readonly record struct BkTreeStep(int Node, int Low, int High, int Distance);

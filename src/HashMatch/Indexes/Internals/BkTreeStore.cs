@@ -1,24 +1,28 @@
-using System.Runtime.CompilerServices;
+using System.Diagnostics;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
 
 /// <summary>A whole tree as flat sections: nodes, runs of codes and postings, and the chain of further ids.</summary>
-/// <remarks>It can be made from sections that lie in a file. Whoever searches keeps it alive to the end.</remarks>
+/// <remarks>
+/// It can be made from sections that lie in a file; to add to them they must be writable, and grow by moving away.
+/// Whoever searches keeps it alive to the end.
+/// </remarks>
 sealed class BkTreeStore<THash>
     where THash : struct, IHash<THash>
 {
     /// <summary>The first node ever made; it stays the root, whatever it becomes.</summary>
     internal const int Root = 0;
 
-    /// <summary>Codes a leaf holds before it is divided; see the measurements in bench/README.md.</summary>
-    internal const int DefaultLeafCapacity = 1024;
+    /// <summary>
+    /// Codes a leaf holds before it is divided: at most 2048, for which a search has room, and by default as many. Of
+    /// sizes from 256 to 4096 it was the fastest or next to it at every radius.
+    /// </summary>
+    internal const int MaxLeafCapacity = 2048;
 
-    /// <summary>The largest leaf a search has room for.</summary>
-    internal const int MaxLeafCapacity = 4096;
-
-    internal BkTreeStore(int leafCapacity = DefaultLeafCapacity)
+    internal BkTreeStore(int leafCapacity = MaxLeafCapacity)
     {
+        Debug.Assert(leafCapacity is >= 16 and <= MaxLeafCapacity);
         LeafCapacity = leafCapacity;
         Nodes = new BkTreeNodes<THash>();
         Runs = new BkTreeRuns<THash>(16);
@@ -62,17 +66,8 @@ sealed class BkTreeStore<THash>
         ((long)Nodes.Records.Capacity * sizeof(int)) + ((long)Runs.Words.Capacity * sizeof(ulong)) +
         (((long)Runs.Postings.Capacity + Chain.Capacity) * 2 * sizeof(int));
 
-    /// <summary>Adds a hit for every id of a slot.</summary>
-    internal void CopyHits(int slot, int distance, List<SearchHit> hits)
-    {
-        var posting = Runs.Posting(slot);
-        hits.Add(new SearchHit(posting.Id, distance));
-        while (posting.Next != 0)
-        {
-            posting = Unsafe.Add(ref Chain.First, posting.Next);
-            hits.Add(new SearchHit(posting.Id, distance));
-        }
-    }
+    /// <summary>All ids stored under the code of a slot.</summary>
+    internal BkTreeIds IdsOf(int slot) => new(Runs.Posting(slot), ref Chain.First);
 
     /// <summary>Lays the runs one after the other in the order of the tree, without slack.</summary>
     internal void Compact()
