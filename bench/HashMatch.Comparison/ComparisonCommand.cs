@@ -28,20 +28,17 @@ static class ComparisonCommand
         {
             n, bits, radius, data, queries, rounds, seed, only, write,
         };
-        root.Validators.Add(result =>
-        {
-            var width = result.GetValue(bits);
-            if (width is not (64 or 256) || result.GetValue(radius) < 0 || result.GetValue(radius) > width ||
-                result.GetValue(n) < 1 || result.GetValue(queries) < 1 || result.GetValue(rounds) < 1)
-            {
-                result.AddError("--bits is 64 or 256, --radius 0 to that, --n, --queries and --rounds at least 1.");
-            }
-        });
         root.SetAction(parsed =>
         {
             var options = new ComparisonOptions(
                 parsed.GetValue(n), parsed.GetValue(bits), parsed.GetValue(radius), parsed.GetValue(data) == "clustered",
                 parsed.GetValue(queries), parsed.GetValue(rounds), parsed.GetValue(seed), parsed.GetValue(only) ?? []);
+            if (!options.MakeSense)
+            {
+                Console.Error.WriteLine("--bits is 64 or 256, --radius 0 to that, --n, --queries and --rounds at least 1.");
+                return Unusable;
+            }
+
             return options.Bits == 64
                 ? Compare<Hash64>(options, parsed.GetValue(write))
                 : Compare<Hash256>(options, parsed.GetValue(write));

@@ -12,6 +12,9 @@ namespace HashMatch.Comparison;
 sealed record ComparisonOptions(
     int Count, int Bits, int Radius, bool Clustered, int Queries, int Rounds, int Seed, IReadOnlyList<string> Only)
 {
+    internal bool MakeSense =>
+        Bits is 64 or 256 && Radius >= 0 && Radius <= Bits && Count >= 1 && Queries >= 1 && Rounds >= 1;
+
     internal bool Runs(string contender) =>
         Only.Count == 0 || Only.Any(part => contender.Contains(part, StringComparison.OrdinalIgnoreCase));
 }
