@@ -7,9 +7,9 @@ namespace HashMatch.Indexes;
 /// <typeparam name="THash">The width searched.</typeparam>
 /// <remarks>
 /// <para>Choose it where the radius is small for the width, or data come in clusters far from one another: what lies
-/// at a distance that the triangle inequality rules out is never looked at. Over 1 M uniform 64-bit hashes it beats a
-/// vector scan up to a radius of about 7, over 256-bit hashes up to about 15; beyond, distances from any pivot
-/// are too alike, nearly everything is visited, and a scan is faster. <see cref="BkTreeStatistics"/> shows which it is.</para>
+/// at a distance that the triangle inequality rules out is never looked at. Over 1 M uniform hashes it beats a scan with
+/// vectors up to a radius of about 7 for 64 bits, and of 10 for 256; beyond, all are about equally far from any pivot,
+/// nearly everything is visited, and a scan is faster. <see cref="BkTreeStatistics"/> shows which it is.</para>
 /// <para>Equal hashes are held once, with all their ids. Memory is outside the collector's heap: about 23 bytes an
 /// entry for 64 bits and 55 for 256, after <see cref="Compact"/> 16 and 41; 8 a duplicate.</para>
 /// <para>One thread may add while no other searches; any number of threads may search at once. A warm search allocates
