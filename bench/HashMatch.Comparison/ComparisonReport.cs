@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace HashMatch.Comparison;
+
+/// <summary>The table. Ratios are to the slowest contender and to the scalar loop, once all have run.</summary>
+sealed class ComparisonReport(TextWriter output, ComparisonOptions options)
+{
+    readonly List<ComparisonResult> _results = [];
+
+    internal void Begin(long hits)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{options.Count:N0} {(options.Clustered ? "clustered" : "uniform")} {options.Bits}-bit hashes, radius {options.Radius}, {options.Queries} queries with {hits} hits, seed {options.Seed}; fastest of {options.Rounds} rounds, one thread, {RuntimeInformation.FrameworkDescription}."));
+        output.WriteLine();
+    }
+
+    internal void Add(ComparisonResult result) => _results.Add(result);
+
+    internal void End()
+    {
+        if (_results.Count == 0)
+        {
+            output.WriteLine("No contender of that name.");
+            return;
+        }
+
+        var scalar = _results.Find(result => result.Name == Contenders.Entries.ScalarLoop) ?? _results[0];
+        var pointers = _results.Find(result => result.Name == Contenders.Entries.PointerTree) ?? _results[0];
+        output.WriteLine($"| contender | queries/s | comparisons/s (M) | p50 µs | p99 µs | bytes a hash | build s | recall | × {scalar.Name} | × {pointers.Name} |");
+        output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var result in _results)
+        {
+            var speed = result.QueriesPerSecond;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {result.Name} | {Rounded(speed)} | {Rounded(speed * options.Count / 1e6)} | {Rounded(result.Percentile(0.5) * 1e6)} | {Rounded(result.Percentile(0.99) * 1e6)} | {result.BytesPerHash:F1} | {result.Build.TotalSeconds:F2} | {Recall(result)} | {Rounded(speed / scalar.QueriesPerSecond)} | {Rounded(speed / pointers.QueriesPerSecond)} |"));
+        }
+
+        output.WriteLine();
+        output.WriteLine("Comparisons/s are those a scan would have had to do: hashes × queries/s.");
+    }
+
+    static string Recall(ComparisonResult result) => result.FalseHits == 0
+        ? result.Recall.ToString("0.######", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{result.Recall:0.######}, {result.FalseHits} FALSE HITS");
+
+    /// <summary>Three digits say all that a measurement does.</summary>
+    static string Rounded(double value) => value >= 100
+        ? value.ToString("N0", CultureInfo.InvariantCulture)
+        : value.ToString(value >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,3 @@
+using HashMatch.Comparison;
+
+return ComparisonCommand.Run(args);

@@ -1,0 +1,31 @@
+using HashMatch.Hashes;
+
+namespace HashMatch.Indexes.Kernels;
+
+/// <summary>The kernels this machine can run, fastest first by measurement, and the one in use.</summary>
+static class RunKernels<THash>
+    where THash : struct, IHash<THash>
+{
+    /// <summary>Every kernel that runs here; the scalar one is always the last.</summary>
+    internal static IReadOnlyList<RunKernel<THash>> Available { get; } = Find();
+
+    /// <summary>The kernel indexes use, chosen once.</summary>
+    internal static RunKernel<THash> Default { get; } = Available[0];
+
+    static List<RunKernel<THash>> Find()
+    {
+        var kernels = new List<RunKernel<THash>>();
+        if (Vector512RunKernel<THash>.IsSupported)
+        {
+            kernels.Add(new Vector512RunKernel<THash>());
+        }
+
+        if (Vector256RunKernel<THash>.IsSupported)
+        {
+            kernels.Add(new Vector256RunKernel<THash>());
+        }
+
+        kernels.Add(new ScalarRunKernel<THash>());
+        return kernels;
+    }
+}
