@@ -6,7 +6,7 @@ using NetVips;
 namespace HashMatch.Imaging.Vips;
 
 /// <summary>Loads a picture, perhaps more than once with less strictness; the library's exceptions end here.</summary>
-sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions options, CancellationToken cancellation)
+sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationToken cancellation)
 {
     public bool TryRun(byte[] file, Enums.FailOn failOn, out RawPicture picture, [NotNullWhen(false)] out ImageError? error)
     {
@@ -15,7 +15,7 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions
         try
         {
             using var source = Source.NewFromMemory(file);
-            picture = VipsLoader.Load(format, source, structure, options, failOn, cancellation);
+            picture = VipsLoader.Load(format, source, structure, failOn, cancellation);
             return true;
         }
         catch (VipsException) when (cancellation.IsCancellationRequested)
@@ -30,7 +30,7 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions
         }
         catch (OutOfMemoryException)
         {
-            error = Failures.TooMuchWork("The picture needs more memory than there is");
+            error = Failures.NoMemory;
         }
         catch (UnsupportedSamplesException)
         {
