@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using HashMatch.Imaging.Pixels;
 using HashMatch.Imaging.Structures;
 
@@ -15,8 +14,8 @@ static class JpegEnding
     const int ProbeLength = 64;
     const byte Filling = 128;
 
-    /// <summary>Decodes a file made up for the question.</summary>
-    public delegate bool Decode(byte[] file, out RawPicture picture, [NotNullWhen(false)] out ImageError? error);
+    /// <summary>Decodes a file made up for the question; null when there is a picture.</summary>
+    public delegate ImageError? Decode(byte[] file, out RawPicture picture);
 
     /// <summary>
     /// Null when no pixel is missing at the bottom; truncation when any is and the end marker too, or a row of blocks or
@@ -50,7 +49,7 @@ static class JpegEnding
         var used = bytes[..structure.UsedLength];
         // A last FF is half of the end marker or half of a data byte; taken for data, it does no harm.
         ReadOnlySpan<byte> stuffing = used[^1] == 0xFF ? [0] : [];
-        if (!decode([.. used, .. stuffing, .. filler, 0xFF, 0xD9], out var probed, out var error))
+        if (decode([.. used, .. stuffing, .. filler, 0xFF, 0xD9], out var probed) is { } error)
         {
             return VipsDecoder.DependsOnMachine(error) ? error : Failures.Truncated(ImageFormat.Jpeg);
         }

@@ -81,8 +81,11 @@ static class VipsDecoder
 
         return error;
 
-        bool Probe(byte[] made, out RawPicture probed, [NotNullWhen(false)] out ImageError? failure) =>
-            load.TryRun(made, Enums.FailOn.Error, out probed, out failure);
+        ImageError? Probe(byte[] made, out RawPicture probed)
+        {
+            load.TryRun(made, Enums.FailOn.Error, out probed, out var failure);
+            return failure;
+        }
     }
 
     // A timer takes no longer span.
