@@ -38,12 +38,15 @@ namespace HashMatch.Imaging;
 /// <list type="bullet">
 /// <item>The result: 3, or 1 if grey, in native memory, until the image is disposed.</item>
 /// <item>While decoding, that included: JPEG, PNG, TIFF and BMP 3 to 3.5; progressive JPEG and interlaced PNG 6.5; WebP and
-/// GIF 8.5; AVIF 15.5.</item>
+/// GIF 8.5; AVIF 16.</item>
 /// <item>Turning by a quarter (orientations 5 to 8), placing a GIF's frame that does not cover its canvas, and making sure
 /// that a suspicious JPEG is whole hold a second copy of the result for a moment: 6, after decoding is done.</item>
 /// <item>A copy of the file's bytes is made of a GIF, of what lacks its end marker, and of bytes that are not the whole of an
 /// array, such as those from <see cref="ImageFile"/>.</item>
 /// </list>
+/// <para>A lack of memory is <see cref="ImageErrorCode.TooLarge"/> where it can be caught. Native code ends the process when it
+/// is refused a block that it did not expect to be refused (seen with GIF and interlaced PNG in a process of limited address
+/// space): leave room for the peak of all decodes that run at once.</para>
 /// </remarks>
 public sealed class ImageDecoder : IImageDecoder
 {

@@ -8,6 +8,10 @@ namespace HashMatch.Imaging.Vips;
 /// <summary>Loads a picture, perhaps more than once with less strictness; the library's exceptions end here.</summary>
 sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationToken cancellation)
 {
+    // Bytes for each pixel that decoders need at their peak, rounded up.
+    const int Peak = 9;
+    const int AvifPeak = 16;
+
     public bool TryRun(byte[] file, Enums.FailOn failOn, out RawPicture picture, [NotNullWhen(false)] out ImageError? error)
     {
         picture = default;
@@ -24,8 +28,8 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationT
         }
         catch (VipsException)
         {
-            error = structure.IsCut || structure.LacksTrailer
-                ? Failures.Truncated(format)
+            error = !HasMemory() ? Failures.NoMemory
+                : structure.IsCut || structure.LacksTrailer ? Failures.Truncated(format)
                 : Failures.Corrupt(format, "its data does not decode");
         }
         catch (OutOfMemoryException)
@@ -39,4 +43,8 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationT
 
         return false;
     }
+
+    // The library's decoders call a lack of memory by many names, or damage. So it is asked for here.
+    bool HasMemory() =>
+        NativePixels.CanAllocate(structure.Width * structure.Height * (format == ImageFormat.Avif ? AvifPeak : Peak));
 }
