@@ -9,9 +9,9 @@ public class NativePixelsTests
     {
         Assert.False(NativePixels.CanAllocate(long.MaxValue));
         // Together far more than any machine has.
-        for (var i = 0; i < 1_000_000; i++)
+        for (var i = 0; i < 100_000; i++)
         {
-            Assert.True(NativePixels.CanAllocate(1 << 30));
+            Assert.True(NativePixels.CanAllocate(1 << 26));
         }
     }
 }

@@ -8,9 +8,8 @@ namespace HashMatch.Imaging.Vips;
 /// <summary>Loads a picture, perhaps more than once with less strictness; the library's exceptions end here.</summary>
 sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationToken cancellation)
 {
-    // Bytes for each pixel that decoders need at their peak, rounded up.
-    const int Peak = 9;
-    const int AvifPeak = 16;
+    // Bytes for each pixel that the hungriest decoder needs at its peak.
+    const int Peak = 16;
 
     public bool TryRun(byte[] file, Enums.FailOn failOn, out RawPicture picture, [NotNullWhen(false)] out ImageError? error)
     {
@@ -45,6 +44,5 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationT
     }
 
     // The library's decoders call a lack of memory by many names, or damage. So it is asked for here.
-    bool HasMemory() =>
-        NativePixels.CanAllocate(structure.Width * structure.Height * (format == ImageFormat.Avif ? AvifPeak : Peak));
+    bool HasMemory() => NativePixels.CanAllocate(Peak * structure.Width * structure.Height);
 }
