@@ -23,6 +23,9 @@ static class Failures
     public static ImageError Timeout { get; } =
         new(ImageErrorCode.Timeout, "Decoding took longer than allowed; raise the time limit if the source is trusted.");
 
+    public static ImageError NoMemory { get; } =
+        new(ImageErrorCode.TooLarge, "There is not enough memory for this picture; decode fewer at a time, or lower the pixel limit.");
+
     public static ImageError TooLargeFile(long limit) =>
         new(ImageErrorCode.TooLarge, $"The file has more than {limit} bytes; raise the byte limit if the source is trusted.");
 

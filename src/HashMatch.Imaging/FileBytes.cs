@@ -25,7 +25,8 @@ sealed class FileBytes : IMemoryOwner<byte>
     {
         if (Length == _buffer.Length)
         {
-            var capacity = Math.Max(2L * Length, 1 << 16);
+            // The reader stops at what one array holds.
+            var capacity = Math.Min(Math.Max(2L * Length, 1 << 16), Array.MaxLength);
             var larger = Rent(capacity);
             _buffer.AsSpan(0, Length).CopyTo(larger);
             Return();
@@ -49,11 +50,6 @@ sealed class FileBytes : IMemoryOwner<byte>
 
     byte[] Rent(long capacity)
     {
-        if (capacity > Array.MaxLength)
-        {
-            throw new IOException("More bytes than one buffer holds.");
-        }
-
         return capacity <= _largestPooled
             ? ArrayPool<byte>.Shared.Rent((int)capacity)
             : GC.AllocateUninitializedArray<byte>((int)capacity);

@@ -21,7 +21,7 @@ public enum ImageErrorCode
     /// <summary>The file ends before the picture does.</summary>
     Truncated,
 
-    /// <summary>The file or the picture exceeds a limit; nothing was allocated for it.</summary>
+    /// <summary>The file or the picture exceeds a limit, and nothing was allocated for it; or the machine's memory.</summary>
     TooLarge,
 
     /// <summary>The picture has a side below what a hash needs.</summary>

@@ -9,6 +9,9 @@ public static class ImageFile
     // Beyond this, a buffer is not kept for the next file.
     const int LargestPooled = 16 << 20;
 
+    // One less than an array holds, so that the byte too many has room to be noticed.
+    static readonly long s_most = Array.MaxLength - 1;
+
     /// <summary>Reads a whole file.</summary>
     /// <remarks>
     /// Only ordinary files are opened: a pipe, device or socket has no length and is refused unopened, so that it cannot
@@ -36,6 +39,12 @@ public static class ImageFile
                 bufferSize: 0, FileOptions.SequentialScan);
             return TryRead(file, options, out bytes, out error);
         }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            // A path no file can have: a forbidden character.
+            error = Failures.NotFound;
+            return false;
+        }
         catch (Exception exception) when (ToError(exception) is { } known)
         {
             error = known;
@@ -48,6 +57,7 @@ public static class ImageFile
     /// <param name="options">Its <see cref="DecodeOptions.MaxBytes"/> bounds what is read.</param>
     /// <param name="bytes">Exactly the stream's bytes, the caller's to dispose, when true is returned.</param>
     /// <param name="error">Why there are none, when false is returned.</param>
+    /// <exception cref="NotSupportedException">The stream cannot be read.</exception>
     public static bool TryRead(Stream stream, DecodeOptions options, [NotNullWhen(true)] out IMemoryOwner<byte>? bytes,
         [NotNullWhen(false)] out ImageError? error)
     {
@@ -58,7 +68,7 @@ public static class ImageFile
         try
         {
             var known = stream.CanSeek ? stream.Length - stream.Position : -1;
-            error = known > options.MaxBytes ? Failures.TooLargeFile(options.MaxBytes) : null;
+            error = Exceeds(known, options);
             if (error is null)
             {
                 buffer = new FileBytes(known >= 0 ? known : 1 << 16, LargestPooled);
@@ -91,9 +101,9 @@ public static class ImageFile
             }
 
             buffer.Advance(read);
-            if (buffer.Length > options.MaxBytes)
+            if (Exceeds(buffer.Length, options) is { } tooLarge)
             {
-                return Failures.TooLargeFile(options.MaxBytes);
+                return tooLarge;
             }
         }
 
@@ -120,17 +130,22 @@ public static class ImageFile
         }
 
         return info.Length == 0 || info.Attributes.HasFlag(FileAttributes.Device) ? Failures.Empty
-            : info.Length > options.MaxBytes ? Failures.TooLargeFile(options.MaxBytes)
-            : null;
+            : Exceeds(info.Length, options);
+    }
+
+    static ImageError? Exceeds(long length, DecodeOptions options)
+    {
+        var most = Math.Min(options.MaxBytes, s_most);
+        return length > most ? Failures.TooLargeFile(most) : null;
     }
 
     static ImageError? ToError(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => Failures.NotFound,
         UnauthorizedAccessException or System.Security.SecurityException => Failures.AccessDenied,
-        // A path no file can have: too long, a forbidden character.
-        PathTooLongException or ArgumentException or NotSupportedException => Failures.NotFound,
+        PathTooLongException => Failures.NotFound,
         IOException => Failures.Io,
+        OutOfMemoryException => Failures.NoMemory,
         _ => null,
     };
 }

@@ -116,6 +116,31 @@ public sealed class ImageFileTests : IDisposable
     }
 
     [Fact]
+    public void More_bytes_than_an_array_holds_are_too_large_whatever_the_limit()
+    {
+        var path = Path.Combine(_folder, "sparse.bin");
+        using (var file = File.Create(path))
+        {
+            file.SetLength(3L << 30);
+        }
+
+        var options = DecodeOptions.Default with { MaxBytes = long.MaxValue };
+        Assert.Equal(ImageErrorCode.TooLarge, Fail(path, options));
+        using var stream = File.OpenRead(path);
+        Assert.False(ImageFile.TryRead(stream, options, out _, out var error));
+        Assert.Equal(ImageErrorCode.TooLarge, error.Code);
+    }
+
+    [Fact]
+    public void A_stream_that_cannot_be_read_is_a_mistake_of_the_caller()
+    {
+        using var stream = new FileStream(Path.Combine(_folder, "out.bin"), FileMode.Create, FileAccess.Write);
+        stream.Write([1, 2, 3]);
+        stream.Position = 0;
+        Assert.Throws<NotSupportedException>(() => ImageFile.TryRead(stream, DecodeOptions.Default, out _, out _));
+    }
+
+    [Fact]
     public void A_stream_that_fails_is_io()
     {
         using var stream = new UnknownLengthStream(-1);

@@ -43,13 +43,6 @@ public class LimitTests
         Assert.Equal(5, Pictures.Decode(Pictures.Encode(format, 5, 5)).Width);
     }
 
-    [Fact]
-    public void A_tiny_frame_on_a_huge_canvas_is_too_small()
-    {
-        byte[] file = [.. "GIF89a"u8, 0xA0, 0x0F, 0xA0, 0x0F, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 1, 0, 0x3B];
-        Assert.Equal(ImageErrorCode.TooSmall, Pictures.Fail(file).Code);
-    }
-
     public static TheoryData<string, byte[]> Bombs => new()
     {
         { "png", Patch(Pictures.Encode("png"), 16, 0x7FFFFFFF, 0x7FFFFFFF, bigEndian: true) },
@@ -108,12 +101,85 @@ public class LimitTests
     }
 
     [Fact]
-    public void Out_of_time_is_a_timeout()
+    public void A_tile_whose_pixels_do_not_fit_a_number_is_too_large()
     {
-        Assert.Equal(ImageErrorCode.Timeout, Pictures.Fail(Pictures.Encode("jpeg", 2000, 2000), DecodeOptions.Default with { Timeout = TimeSpan.Zero }).Code);
-        Assert.Equal(ImageErrorCode.Timeout, Pictures.Fail(Pictures.Encode("png"), DecodeOptions.Default with { Timeout = TimeSpan.FromDays(-1) }).Code);
-        Pictures.Decode(Pictures.Encode("jpeg"), DecodeOptions.Default with { Timeout = Timeout.InfiniteTimeSpan });
-        Pictures.Decode(Pictures.Encode("jpeg"), DecodeOptions.Default with { Timeout = TimeSpan.MaxValue });
+        var file = Pictures.Encode("tiff-tiled");
+        foreach (var tag in new byte[] { 0x42, 0x43 })
+        {
+            // Tags 322 and 323, the sides of a tile; from a short to a long.
+            var at = file.AsSpan().IndexOf((byte[])[tag, 0x01, 3, 0, 1, 0, 0, 0]);
+            file[at + 2] = 4;
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 8), 0xFFFF_FFF0);
+        }
+
+        Assert.Equal(ImageErrorCode.TooLarge, Pictures.Fail(file).Code);
+    }
+
+    [Fact]
+    public void A_second_frame_header_in_a_JPEG_cannot_talk_its_size_down()
+    {
+        var file = Pictures.Encode("jpeg", 400, 400);
+        var at = file.AsSpan().IndexOf((byte[])[0xFF, 0xC0, 0, 17]);
+        var frame = file[at..(at + 19)];
+        frame[6] = frame[8] = 10;
+        frame[5] = frame[7] = 0;
+        byte[] both = [.. file[..^2], .. frame, 0xFF, 0xD9];
+        Assert.False(ImageDecoder.Default.TryReadHeader(both, DecodeOptions.Default, out _, out var error));
+        Assert.Equal(ImageErrorCode.Corrupt, error.Code);
+    }
+
+    [Fact]
+    public void A_JPEG_without_its_end_has_its_own_size_and_not_the_next_ones()
+    {
+        var file = Pictures.Encode("jpeg");
+        byte[] two = [.. file[..^2], .. Pictures.Encode("jpeg", 400, 10)];
+        Assert.True(ImageDecoder.Default.TryReadHeader(two, DecodeOptions.Default, out var header, out _));
+        Assert.Equal((Pictures.Width, Pictures.Height), (header.Width, header.Height));
+        Assert.Equal(Pictures.Decode(file).Pixels, Pictures.Decode(two).Pixels);
+    }
+
+    [Theory]
+    [InlineData("jpeg")]
+    [InlineData("png")]
+    [InlineData("webp")]
+    [InlineData("gif")]
+    [InlineData("tiff")]
+    [InlineData("bmp")]
+    [InlineData("avif")]
+    public void No_time_at_all_is_a_timeout(string format)
+    {
+        var file = Pictures.Encode(format);
+        Assert.Equal(ImageErrorCode.Timeout, Pictures.Fail(file, DecodeOptions.Default with { Timeout = TimeSpan.Zero }).Code);
+        Assert.True(ImageDecoder.Default.TryReadHeader(file, DecodeOptions.Default with { Timeout = TimeSpan.Zero }, out _, out _));
+        Assert.Equal(ImageErrorCode.Truncated, Pictures.Fail(file[..40], DecodeOptions.Default with { Timeout = TimeSpan.Zero }).Code);
+    }
+
+    [Fact]
+    public void Endless_time_and_spans_no_timer_takes_are_no_bound()
+    {
+        foreach (var span in new[] { Timeout.InfiniteTimeSpan, TimeSpan.MaxValue, TimeSpan.FromMilliseconds(int.MaxValue), TimeSpan.FromMilliseconds(uint.MaxValue) })
+        {
+            Pictures.Decode(Pictures.Encode("jpeg"), DecodeOptions.Default with { Timeout = span });
+        }
+    }
+
+    [Fact]
+    public void A_negative_limit_is_a_mistake_of_the_caller()
+    {
+        foreach (var span in new[] { TimeSpan.FromTicks(-1), TimeSpan.FromMilliseconds(-2), TimeSpan.FromDays(-1), TimeSpan.MinValue })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>("Timeout", () => DecodeOptions.Default with { Timeout = span });
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>("MaxPixels", () => DecodeOptions.Default with { MaxPixels = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>("MaxBytes", () => DecodeOptions.Default with { MaxBytes = -1 });
+    }
+
+    [Fact]
+    public void A_limit_of_nothing_refuses_everything()
+    {
+        Assert.Equal(ImageErrorCode.TooLarge, Pictures.Fail(Pictures.Encode("png"), DecodeOptions.Default with { MaxPixels = 0 }).Code);
+        Assert.Equal(ImageErrorCode.TooLarge, Pictures.Fail(Pictures.Encode("png"), DecodeOptions.Default with { MaxBytes = 0 }).Code);
     }
 
     [Fact]

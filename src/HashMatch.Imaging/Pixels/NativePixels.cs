@@ -25,6 +25,20 @@ sealed unsafe class NativePixels : MemoryManager<byte>
     public static NativePixels Allocate(int length) =>
         new((nint)NativeMemory.Alloc((nuint)length), length, static block => NativeMemory.Free((void*)block));
 
+    /// <summary>Whether so many bytes are to be had now; none are kept.</summary>
+    public static bool CanAllocate(long length)
+    {
+        try
+        {
+            NativeMemory.Free(NativeMemory.Alloc((nuint)length));
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Takes over a block, to be given back by <paramref name="free"/>.</summary>
     public static NativePixels Adopt(nint block, int length, Action<nint> free) => new(block, length, free);
 

@@ -17,14 +17,14 @@ static class Orientation
         var data = pixels.GetSpan();
         if (orientation is 3 or 4)
         {
-            FlipRows(data, width * pixelSize);
+            Reverse(data, pixelSize);
         }
 
-        if (orientation is 2 or 3)
+        if (orientation is 2 or 4)
         {
             for (var y = 0; y < height; y++)
             {
-                MirrorRow(data.Slice(y * width * pixelSize, width * pixelSize), pixelSize);
+                Reverse(data.Slice(y * width * pixelSize, width * pixelSize), pixelSize);
             }
         }
 
@@ -41,26 +41,16 @@ static class Orientation
         }
     }
 
-    static void FlipRows(Span<byte> data, int stride)
+    // Mirrors a row; turns a whole picture by half.
+    static void Reverse(Span<byte> pixels, int pixelSize)
     {
-        var spare = new byte[stride];
-        for (int top = 0, bottom = data.Length - stride; top < bottom; top += stride, bottom -= stride)
-        {
-            data.Slice(top, stride).CopyTo(spare);
-            data.Slice(bottom, stride).CopyTo(data[top..]);
-            spare.CopyTo(data[bottom..]);
-        }
-    }
-
-    static void MirrorRow(Span<byte> row, int pixelSize)
-    {
-        row.Reverse();
+        pixels.Reverse();
         if (pixelSize == 3)
         {
             // Reversing the bytes reversed each pixel too.
-            for (var i = 0; i < row.Length; i += 3)
+            for (var i = 0; i < pixels.Length; i += 3)
             {
-                (row[i], row[i + 2]) = (row[i + 2], row[i]);
+                (pixels[i], pixels[i + 2]) = (pixels[i + 2], pixels[i]);
             }
         }
     }

@@ -20,7 +20,7 @@ static class PixelRules
     public static int Flatten(Span<byte> data, int bands, int colours, AlphaKind alphaKind)
     {
         var to = 0;
-        for (var from = 0; from + bands <= data.Length; from += bands)
+        for (var from = 0; from < data.Length; from += bands)
         {
             var alpha = alphaKind == AlphaKind.None || bands == colours ? byte.MaxValue : data[from + colours];
             for (var c = 0; c < colours; c++)
@@ -40,7 +40,7 @@ static class PixelRules
     public static int FromCmyk(Span<byte> data, int bands)
     {
         var to = 0;
-        for (var from = 0; from + bands <= data.Length; from += bands)
+        for (var from = 0; from < data.Length; from += bands)
         {
             var black = data[from + 3];
             for (var c = 0; c < 3; c++)

@@ -5,18 +5,23 @@ namespace HashMatch.Imaging.Structures;
 /// <summary>Walks a GIF's blocks to the end of the first frame, which is all that is decoded.</summary>
 static class GifStructure
 {
+    /// <summary>Where the file gives the size of its screen: two shorts.</summary>
+    public const int ScreenAt = 6;
+
+    const int HeaderLength = 13;
+
     public static bool TryRead(ReadOnlySpan<byte> bytes, out ImageStructure structure, out ImageError? error)
     {
         structure = default;
         error = null;
-        if (bytes.Length < 13)
+        if (bytes.Length < HeaderLength)
         {
             return false;
         }
 
-        long width = BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]);
-        long height = BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]);
-        var at = 13 + ColourTableLength(bytes[10]);
+        int width = BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScreenAt..]);
+        int height = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(ScreenAt + 2)..]);
+        var at = HeaderLength + GifFrame.ColourTableLength(bytes[10]);
         while (at < bytes.Length)
         {
             var block = bytes[at];
@@ -30,7 +35,14 @@ static class GifStructure
             }
             else if (block == 0x2C)
             {
-                return TryReadFrame(bytes, at, width, height, out structure);
+                if (!GifFrame.TryRead(bytes, at, out var frame))
+                {
+                    break;
+                }
+
+                structure = WithFrame(bytes, width, height, frame);
+                error = frame.Width == 0 || frame.Height == 0 ? Failures.Corrupt(ImageFormat.Gif, "its frame has no size") : null;
+                return error is null;
             }
             else if (block == 0x3B)
             {
@@ -52,50 +64,22 @@ static class GifStructure
     /// Whether the frame's data lasts to its last pixel: the decoder takes a frame that runs out for a whole one. Costs a pass
     /// over the data, so reading a header does without it.
     /// </summary>
-    public static bool HasAllPixels(ReadOnlySpan<byte> bytes, in ImageStructure structure)
+    public static bool HasAllPixels(ReadOnlySpan<byte> bytes, in ImageStructure structure) =>
+        structure.GifFrame is { } frame && GifFrameData.HasPixels(bytes[frame.Data..], (long)frame.Width * frame.Height);
+
+    // Some writers leave the screen at 0, some frames reach beyond it: as in browsers, the canvas is what holds both.
+    static ImageStructure WithFrame(ReadOnlySpan<byte> bytes, int width, int height, in GifFrame frame)
     {
-        var frame = structure.FrameAt;
-        if (frame == 0)
-        {
-            return false;
-        }
-
-        var (width, height) = FrameSize(bytes, frame);
-        return GifFrameData.HasPixels(bytes[DataOf(bytes, frame)..], (long)width * height);
-    }
-
-    static bool TryReadFrame(ReadOnlySpan<byte> bytes, int at, long width, long height, out ImageStructure structure)
-    {
-        structure = default;
-        if (at + 10 > bytes.Length)
-        {
-            structure = new ImageStructure(width, height) { IsCut = true };
-            return width > 0 && height > 0;
-        }
-
-        // A frame may reach beyond the screen, and some writers leave the screen at 0: the decoder may then use the frame's
-        // size, so the larger counts against the limits.
-        var (frameWidth, frameHeight) = FrameSize(bytes, at);
-        var data = DataOf(bytes, at);
-        var frame = at;
-        at = data + 1;
+        var at = frame.Data + 1;
         var isTerminated = TrySkipSubBlocks(bytes, ref at);
-        structure = new ImageStructure(Math.Max(width, frameWidth), Math.Max(height, frameHeight))
+        return new ImageStructure(Math.Max(width, frame.X + frame.Width), Math.Max(height, frame.Y + frame.Height))
         {
-            IsCut = data >= bytes.Length,
+            IsCut = frame.Data >= bytes.Length,
             LacksTrailer = !isTerminated,
-            FrameAt = data >= bytes.Length ? 0 : frame,
+            GifFrame = frame.Data >= bytes.Length ? null : frame,
             UsedLength = Math.Min(at, bytes.Length),
         };
-        return true;
     }
-
-    static (int Width, int Height) FrameSize(ReadOnlySpan<byte> bytes, int frame) =>
-        (BinaryPrimitives.ReadUInt16LittleEndian(bytes[(frame + 5)..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[(frame + 7)..]));
-
-    static int DataOf(ReadOnlySpan<byte> bytes, int frame) => frame + 10 + ColourTableLength(bytes[frame + 9]);
-
-    static int ColourTableLength(byte flags) => (flags & 0x80) == 0 ? 0 : 3 * (2 << (flags & 7));
 
     static bool TrySkipSubBlocks(ReadOnlySpan<byte> bytes, ref int at)
     {

@@ -17,8 +17,8 @@ readonly record struct ImageStructure(long Width, long Height)
     /// </summary>
     public bool LacksTrailer { get; init; }
 
-    /// <summary>Where a GIF's first frame begins; 0 when there is none.</summary>
-    public int FrameAt { get; init; }
+    /// <summary>A GIF's first frame, which may cover less than the picture; null when there is none.</summary>
+    public GifFrame? GifFrame { get; init; }
 
     /// <summary>
     /// The bytes that make the first picture, an end marker excepted, when a decoder need not see the rest; 0 when it needs
@@ -34,6 +34,9 @@ readonly record struct ImageStructure(long Width, long Height)
 
     /// <summary>Pixels the decoder visits in all its passes, counted once for each component; 0 when it makes only one.</summary>
     public long Work { get; init; }
+
+    /// <summary>Pixels of the largest tile or other part that is decoded in one piece; 0 when there are none.</summary>
+    public long LargestPart { get; init; }
 
     /// <summary>A reason why decoding would cost more than its pixels suggest, or null.</summary>
     public string? Excess { get; init; }

@@ -10,6 +10,9 @@ static class StructureReader
     // pixel limit take a few seconds.
     const long MaxPasses = 40;
 
+    // A tile of this many pixels is no burden, whatever the picture's size.
+    const long SmallPart = 1 << 24;
+
     public static bool TryRead(ReadOnlySpan<byte> bytes, DecodeOptions options, out ImageFormat format,
         out ImageStructure structure, [NotNullWhen(false)] out ImageError? error)
     {
@@ -61,20 +64,22 @@ static class StructureReader
             return Failures.TooLargePicture(width, height, options.MaxPixels);
         }
 
+        var excess = FindExcess(structure, options);
+        return excess is not null ? Failures.TooMuchWork(excess)
+            : width < DecodeOptions.MinSide || height < DecodeOptions.MinSide ? Failures.TooSmall(width, height)
+            : null;
+    }
+
+    // Why decoding would cost more than the pixels suggest, or null. Divided, since products of hostile numbers wrap.
+    static string? FindExcess(in ImageStructure structure, DecodeOptions options)
+    {
+        var pixels = structure.Width * structure.Height;
         // Decoded samples are counted too: a TIFF may claim thousands of them for each pixel. A span bounds the whole.
-        if (width * height * structure.BytesPerPixel > Math.Min(8 * Math.Min(options.MaxPixels, int.MaxValue), int.MaxValue))
-        {
-            return Failures.TooMuchWork("The picture's samples need more memory than its pixels may");
-        }
-
-        var excess = structure.Work / MaxPasses > options.MaxPixels
-            ? "The picture is stored in more passes than its size warrants"
+        var bytes = Math.Min(8 * Math.Min(options.MaxPixels, int.MaxValue), int.MaxValue);
+        return pixels > bytes / structure.BytesPerPixel || structure.LargestPart > int.MaxValue / structure.BytesPerPixel
+            ? "The picture's samples need more memory than its pixels may"
+            : structure.Work / MaxPasses > options.MaxPixels ? "The picture is stored in more passes than its size warrants"
+            : structure.LargestPart > Math.Max(SmallPart, 4 * pixels) ? "The picture has parts far larger than itself"
             : structure.Excess;
-        if (excess is not null)
-        {
-            return Failures.TooMuchWork(excess);
-        }
-
-        return width < DecodeOptions.MinSide || height < DecodeOptions.MinSide ? Failures.TooSmall(width, height) : null;
     }
 }

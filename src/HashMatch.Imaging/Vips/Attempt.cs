@@ -6,8 +6,11 @@ using NetVips;
 namespace HashMatch.Imaging.Vips;
 
 /// <summary>Loads a picture, perhaps more than once with less strictness; the library's exceptions end here.</summary>
-sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions options, CancellationToken cancellation)
+sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationToken cancellation)
 {
+    // Bytes for each pixel that the hungriest decoder needs at its peak.
+    const int Peak = 16;
+
     public bool TryRun(byte[] file, Enums.FailOn failOn, out RawPicture picture, [NotNullWhen(false)] out ImageError? error)
     {
         picture = default;
@@ -15,7 +18,7 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions
         try
         {
             using var source = Source.NewFromMemory(file);
-            picture = VipsLoader.Load(format, source, structure, options, failOn, cancellation);
+            picture = VipsLoader.Load(format, source, structure, failOn, cancellation);
             return true;
         }
         catch (VipsException) when (cancellation.IsCancellationRequested)
@@ -24,13 +27,13 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions
         }
         catch (VipsException)
         {
-            error = structure.IsCut || structure.LacksTrailer
-                ? Failures.Truncated(format)
+            error = !HasMemory() ? Failures.NoMemory
+                : structure.IsCut || structure.LacksTrailer ? Failures.Truncated(format)
                 : Failures.Corrupt(format, "its data does not decode");
         }
         catch (OutOfMemoryException)
         {
-            error = Failures.TooMuchWork("The picture needs more memory than there is");
+            error = Failures.NoMemory;
         }
         catch (UnsupportedSamplesException)
         {
@@ -39,4 +42,7 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, DecodeOptions
 
         return false;
     }
+
+    // The library's decoders call a lack of memory by many names, or damage. So it is asked for here.
+    bool HasMemory() => NativePixels.CanAllocate(Peak * structure.Width * structure.Height);
 }

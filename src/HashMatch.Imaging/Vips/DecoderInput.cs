@@ -18,12 +18,20 @@ static class DecoderInput
         return format switch
         {
             ImageFormat.Jpeg when structure.LacksTrailer => [.. used, 0xFF, 0xD9],
-            // Zeros end whatever sub-block was begun, and the frame.
-            ImageFormat.Gif when used.Length > 0 && structure.LacksTrailer => [.. used, .. new byte[256], 0x3B],
-            ImageFormat.Gif when used.Length > 0 => [.. used, 0x3B],
-            ImageFormat.Avif when used.Length > 0 => used.ToArray(),
+            ImageFormat.Gif when structure.GifFrame is { } frame => WithFrameAlone(used, frame, structure.LacksTrailer),
+            ImageFormat.Avif when used.Length > 0 => Exact(bytes[..used.Length]),
             _ => Exact(bytes),
         };
+    }
+
+    // The decoder shrinks some screens to the frame and paints what a frame leaves uncovered black or white, depending on
+    // other things. So it gets the frame on its own, to be placed on the canvas here.
+    static byte[] WithFrameAlone(ReadOnlySpan<byte> used, in GifFrame frame, bool lacksEnd)
+    {
+        // Zeros end whatever sub-block was begun, and the frame.
+        byte[] file = lacksEnd ? [.. used, .. new byte[256], 0x3B] : [.. used, 0x3B];
+        frame.Uncover(file);
+        return file;
     }
 
     // libvips reads pinned managed memory, all of an array: in a pooled one, another file's remains would follow.

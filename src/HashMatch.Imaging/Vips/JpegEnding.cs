@@ -1,6 +1,5 @@
 using HashMatch.Imaging.Pixels;
 using HashMatch.Imaging.Structures;
-using NetVips;
 
 namespace HashMatch.Imaging.Vips;
 
@@ -15,21 +14,25 @@ static class JpegEnding
     const int ProbeLength = 64;
     const byte Filling = 128;
 
+    /// <summary>Decodes a file made up for the question; null when there is a picture.</summary>
+    public delegate ImageError? Decode(byte[] file, out RawPicture picture);
+
     /// <summary>
-    /// Whether pixels are missing at the bottom: any where the end marker is missing too, else a row of blocks or more.
+    /// Null when no pixel is missing at the bottom; truncation when any is and the end marker too, or a row of blocks or
+    /// more; else what kept the question from being answered: lack of time or memory is no property of the file.
     /// </summary>
-    public static bool RanOut(Attempt load, ReadOnlySpan<byte> bytes, in ImageStructure structure, in RawPicture picture,
-        bool isDamaged)
+    public static ImageError? Check(Decode decode, ReadOnlySpan<byte> bytes, in ImageStructure structure,
+        in RawPicture picture, bool isDamaged)
     {
         if (!structure.LacksTrailer && !EndsInFilling(picture))
         {
-            return false;
+            return null;
         }
 
         // Two probes of opposite bits: whatever the missing bits were, one of them differs.
         return isDamaged
-            || Differs(load, bytes, structure, picture, 0x55)
-            || Differs(load, bytes, structure, picture, 0xAA);
+            ? Failures.Truncated(ImageFormat.Jpeg)
+            : Compare(decode, bytes, structure, picture, 0x55) ?? Compare(decode, bytes, structure, picture, 0xAA);
     }
 
     static bool EndsInFilling(in RawPicture picture)
@@ -38,20 +41,21 @@ static class JpegEnding
         return !picture.Pixels.GetSpan()[^rows..].ContainsAnyExcept(Filling);
     }
 
-    static bool Differs(Attempt load, ReadOnlySpan<byte> bytes, in ImageStructure structure, in RawPicture picture, byte probe)
+    static ImageError? Compare(Decode decode, ReadOnlySpan<byte> bytes, in ImageStructure structure, in RawPicture picture,
+        byte probe)
     {
         var filler = new byte[ProbeLength];
         filler.AsSpan().Fill(probe);
         var used = bytes[..structure.UsedLength];
         // A last FF is half of the end marker or half of a data byte; taken for data, it does no harm.
         ReadOnlySpan<byte> stuffing = used[^1] == 0xFF ? [0] : [];
-        if (!load.TryRun([.. used, .. stuffing, .. filler, 0xFF, 0xD9], Enums.FailOn.Error, out var probed, out _))
+        if (decode([.. used, .. stuffing, .. filler, 0xFF, 0xD9], out var probed) is { } error)
         {
-            return true;
+            return VipsDecoder.DependsOnMachine(error) ? error : Failures.Truncated(ImageFormat.Jpeg);
         }
 
         var isSame = probed.Pixels.GetSpan().SequenceEqual(picture.Pixels.GetSpan());
         probed.Pixels.Release();
-        return !isSame;
+        return isSame ? null : Failures.Truncated(ImageFormat.Jpeg);
     }
 }

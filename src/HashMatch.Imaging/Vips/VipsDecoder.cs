@@ -12,49 +12,83 @@ static class VipsDecoder
         DecodeOptions options, out RawPicture picture, out bool isPartial, [NotNullWhen(false)] out ImageError? error)
     {
         VipsLibrary.EnsureReady();
-        picture = default;
         isPartial = false;
-        using var deadline = new CancellationTokenSource(Bounded(options.Timeout));
-        var load = new Attempt(format, structure, options, deadline.Token);
+        using var deadline = new CancellationTokenSource(ForTimer(options.Timeout));
+        var load = new Attempt(format, structure, deadline.Token);
         var file = DecoderInput.From(bytes, format, structure);
-        var isDamaged = false;
-        error = structure.IsCut ? Failures.Truncated(format) : null;
-        if (error is null && !load.TryRun(file, Strictness(format), out picture, out error)
-            && format == ImageFormat.Jpeg && error.Code == ImageErrorCode.Corrupt)
+        if (structure.IsCut)
         {
-            // A JPEG with damaged bits still shows its picture, as every viewer does.
+            picture = default;
+            error = Failures.Truncated(format);
+        }
+        else if (format == ImageFormat.Jpeg)
+        {
+            error = TryJpeg(load, file, bytes.Span, structure, out picture);
+        }
+        else
+        {
+            // Other formats' warnings are about metadata.
+            load.TryRun(file, Enums.FailOn.Error, out picture, out error);
+        }
+
+        if (options.Tolerant && error is { Code: ImageErrorCode.Corrupt or ImageErrorCode.Truncated })
+        {
+            isPartial = load.TryRun(file, Enums.FailOn.None, out picture, out var again);
+            error = isPartial ? null : DependsOnMachine(again!) ? again : error;
+        }
+
+        if (error is null && structure.GifFrame is { } frame)
+        {
+            picture = Canvas.Place(picture, frame.X, frame.Y, (int)structure.Width, (int)structure.Height);
+        }
+
+        return error is null;
+    }
+
+    /// <summary>Whether another try elsewhere might end otherwise.</summary>
+    public static bool DependsOnMachine(ImageError error) => error.Code is ImageErrorCode.Timeout or ImageErrorCode.TooLarge;
+
+    // A JPEG's warnings are signs of damage to its pixels, but one with damaged bits still shows its picture, as in every
+    // viewer.
+    static ImageError? TryJpeg(Attempt load, byte[] file, ReadOnlySpan<byte> bytes, in ImageStructure structure,
+        out RawPicture picture)
+    {
+        var isDamaged = false;
+        if (!load.TryRun(file, Enums.FailOn.Warning, out picture, out var error) && error.Code == ImageErrorCode.Corrupt)
+        {
             isDamaged = true;
             load.TryRun(file, Enums.FailOn.Error, out picture, out error);
         }
 
-        if (error is null && format == ImageFormat.Jpeg && JpegEnding.RanOut(load, bytes.Span, structure, picture, isDamaged))
+        if (error is not null)
+        {
+            return error;
+        }
+
+        try
+        {
+            error = JpegEnding.Check(Probe, bytes, structure, picture, isDamaged);
+        }
+        catch (OutOfMemoryException)
+        {
+            error = Failures.NoMemory;
+        }
+
+        if (error is not null)
         {
             picture.Pixels.Release();
-            error = Failures.Truncated(format);
         }
 
-        if (error is null)
+        return error;
+
+        ImageError? Probe(byte[] made, out RawPicture probed)
         {
-            return true;
+            load.TryRun(made, Enums.FailOn.Error, out probed, out var failure);
+            return failure;
         }
-
-        if (!options.Tolerant || error.Code is not (ImageErrorCode.Corrupt or ImageErrorCode.Truncated))
-        {
-            return false;
-        }
-
-        isPartial = load.TryRun(file, Enums.FailOn.None, out picture, out var again);
-        error = isPartial ? null : again?.Code == ImageErrorCode.Timeout ? again : error;
-        return isPartial;
     }
 
-    // What a timer accepts: a negative span has run out, and one of weeks is no bound.
-    static TimeSpan Bounded(TimeSpan timeout) =>
-        timeout == Timeout.InfiniteTimeSpan || timeout.TotalMilliseconds >= int.MaxValue ? Timeout.InfiniteTimeSpan
-        : timeout < TimeSpan.Zero ? TimeSpan.Zero
-        : timeout;
-
-    // JPEG's warnings are signs of damage to its pixels; elsewhere they are about metadata.
-    static Enums.FailOn Strictness(ImageFormat format) =>
-        format == ImageFormat.Jpeg ? Enums.FailOn.Warning : Enums.FailOn.Error;
+    // A timer takes no longer span.
+    static TimeSpan ForTimer(TimeSpan timeout) =>
+        timeout.TotalMilliseconds >= int.MaxValue ? Timeout.InfiniteTimeSpan : timeout;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NetVips;
 
 namespace HashMatch.Imaging.Vips;
@@ -10,14 +11,21 @@ static class VipsLibrary
 
     static readonly Lazy<bool> s_ready = new(SetUp);
 
-    /// <summary>Whether the native library is here and set up.</summary>
-    public static bool EnsureReady() => s_ready.Value;
+    /// <summary>Sets the library up if that is still to do.</summary>
+    /// <exception cref="DllNotFoundException">It is not here, or does not start; the same at every call.</exception>
+    public static void EnsureReady() => _ = s_ready.Value;
+
+    /// <summary>One exception, whatever the system's loader came upon, that says what to install.</summary>
+    public static DllNotFoundException Missing(string platform, Exception? cause) =>
+        new($"Images cannot be decoded: the native library libvips for {platform} was not found or does not start. "
+            + "Reference the package NetVips.Native in the application and publish it for that platform, or install libvips with "
+            + "the system's package manager.", cause);
 
     static bool SetUp()
     {
         if (!ModuleInitializer.VipsInitialized)
         {
-            throw new DllNotFoundException("The native libvips library could not be loaded.", ModuleInitializer.Exception);
+            throw Missing(RuntimeInformation.RuntimeIdentifier, ModuleInitializer.Exception);
         }
 
         // Only loaders that are fuzzed in public stay reachable.

@@ -10,12 +10,13 @@ static class VipsLoader
     /// <summary>Decodes the first frame, unoriented.</summary>
     /// <exception cref="VipsException">The library refuses the bytes.</exception>
     /// <exception cref="UnsupportedSamplesException">The samples are of a kind without a rule.</exception>
-    public static RawPicture Load(ImageFormat format, Source source, in ImageStructure structure, DecodeOptions options,
-        Enums.FailOn failOn, CancellationToken cancellation)
+    public static RawPicture Load(ImageFormat format, Source source, in ImageStructure structure, Enums.FailOn failOn,
+        CancellationToken cancellation)
     {
         using var opened = Open(format, source, failOn);
-        // The structure's walk saw the same header; a decoder that reads another size out of it is not let loose.
-        if ((long)opened.Width * opened.Height > options.MaxPixels)
+        // The limits were held against the size that the structure's walk found: a decoder that found more pixels in the same
+        // bytes is not let loose on them.
+        if ((long)opened.Width * opened.Height > structure.Width * structure.Height)
         {
             throw new VipsException("picture size differs");
         }
