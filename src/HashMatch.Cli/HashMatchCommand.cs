@@ -21,6 +21,7 @@ static class HashMatchCommand
             CompareCommand.Create(terminal),
             ClusterCommand.Create(terminal),
             IndexCommand.Create(terminal),
+            BenchCommand.Create(terminal),
         };
 
         // Response files would turn a path that begins with @ into its contents.
