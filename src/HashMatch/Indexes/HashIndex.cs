@@ -157,8 +157,15 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         var state = Volatile.Read(ref _state);
         var radius = SearchStrategy.FirstNearestRadius(THash.BitCount);
         Collect(state, query, radius, hits);
+        if (hits.Count < k)
+        {
+            radius = NearestRadius(state, query, k, hits);
+            Collect(state, query, radius, hits);
+        }
+
         while (hits.Count < k && radius < THash.BitCount)
         {
+            // Removed rows are among those the radius was taken from.
             radius = Math.Min(radius + SearchStrategy.NearestRadiusStep(THash.BitCount), THash.BitCount);
             Collect(state, query, radius, hits);
         }
@@ -188,6 +195,18 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
             var state = Volatile.Read(ref _state);
             return [.. state.Sealed, state.Tail];
         }
+    }
+
+    /// <summary>A radius within which some part alone has k rows; the largest part is asked, since its k nearest are nearest.</summary>
+    static int NearestRadius(IndexState<THash> state, THash query, int k, List<SearchHit> scratch)
+    {
+        IndexPart<THash> largest = state.Tail;
+        foreach (var part in state.Sealed)
+        {
+            largest = part.RowCount > largest.RowCount ? part : largest;
+        }
+
+        return largest.NearestRadius(query, k, scratch);
     }
 
     static void Collect(IndexState<THash> state, THash query, int radius, List<SearchHit> hits)

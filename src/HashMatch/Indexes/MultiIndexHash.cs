@@ -140,11 +140,16 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
             }
         }
 
-        var codes = Slots.View<THash>(Tables.Words);
-        var nearest = CodeScan.NearestRadius<THash>(codes, Slots.Spread(query), k);
-        GC.KeepAlive(Tables);
-        SearchRadius(query, nearest, hits);
+        SearchRadius(query, NearestRadius(query, k), hits);
         Keep(k, hits);
+    }
+
+    /// <summary>The distance of the k-th nearest hash, or the greatest possible one if there are fewer; looks at all of them.</summary>
+    internal int NearestRadius(THash query, int k)
+    {
+        var radius = CodeScan.NearestRadius<THash>(Slots.View<THash>(Tables.Words), Slots.Spread(query), k);
+        GC.KeepAlive(Tables);
+        return radius;
     }
 
     static void Keep(int k, List<SearchHit> hits)

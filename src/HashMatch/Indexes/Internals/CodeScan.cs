@@ -1,3 +1,5 @@
+using HashMatch.Distance;
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -5,17 +7,20 @@ namespace HashMatch.Indexes.Internals;
 /// <summary>Answers from the codes alone, row by row (codes and query spread alike): for radii and collections where probing costs more.</summary>
 static class CodeScan
 {
+    const int RowsAtOnce = 512;
+
     /// <summary>Adds every row within the radius, in the order of the rows.</summary>
     internal static void Collect<THash>(
         ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids, THash query, int radius, List<SearchHit> hits)
         where THash : struct, IHash<THash>
     {
-        for (var row = 0; row < codes.Length; row++)
+        Span<CodeHit> found = stackalloc CodeHit[RowsAtOnce];
+        for (var start = 0; start < codes.Length; start += RowsAtOnce)
         {
-            var distance = query.DistanceTo(codes[row]);
-            if (distance <= radius)
+            var rows = codes.Slice(start, Math.Min(RowsAtOnce, codes.Length - start));
+            foreach (var hit in found[..HammingKernels.Default.ScanRows(query, rows, radius, found)])
             {
-                hits.Add(new SearchHit(ids[row], distance));
+                hits.Add(new SearchHit(ids[start + hit.Position], hit.Distance));
             }
         }
     }

@@ -44,6 +44,9 @@ abstract class IndexPart<THash>
     /// <summary>Adds what lies within the radius of each query, in no particular order.</summary>
     public abstract void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits);
 
+    /// <summary>The distance of the k-th nearest row, removed ones among them, or the greatest possible one if there are fewer.</summary>
+    public abstract int NearestRadius(in THash query, int k, List<SearchHit> scratch);
+
     /// <summary>Marks every row of that id as removed.</summary>
     /// <returns>How many there were.</returns>
     public int Remove(int id)

@@ -98,6 +98,8 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
     /// <summary>All rows of an id are removed together, so the first one tells.</summary>
     bool IsRemoved(ulong[] marks, int id) => IsSet(marks, FindRow(id, 0));
 
+    public override int NearestRadius(in THash query, int k, List<SearchHit> scratch) => index.NearestRadius(query, k);
+
     protected override int FindRow(int id, int from)
     {
         // The first of its kind: where the id would stand before its equals.

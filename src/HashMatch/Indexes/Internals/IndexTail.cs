@@ -93,6 +93,12 @@ sealed class IndexTail<THash> : IndexPart<THash>
         GC.KeepAlive(ids);
     }
 
+    public override int NearestRadius(in THash query, int k, List<SearchHit> scratch)
+    {
+        _rows.SearchNearest(query, k, scratch);
+        return scratch.Count == k ? scratch[^1].Distance : THash.BitCount;
+    }
+
     protected override int FindRow(int id, int from)
     {
         var row = Ids[from..].IndexOf(id);
