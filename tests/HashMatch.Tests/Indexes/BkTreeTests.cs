@@ -128,11 +128,7 @@ public class BkTreeTests
         foreach (var tree in new[] { Tree(codes, 2048), Tree(codes, 16), deep })
         {
             List<SearchHit> hits = [];
-            Search();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Search();
-
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(0, Allocations.OfWarm(Search));
 
             void Search()
             {

@@ -112,14 +112,16 @@ public class HashIndexProperties
         index.Add(Words(random), 2000);
         List<SearchHit> hits = [];
         var query = Words(random);
-        index.SearchRadius(query, 256, hits);
-        index.SearchNearest(query, 10, hits);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        index.SearchRadius(query, 31, hits);
-        index.SearchRadius(query, 120, hits);
-        index.SearchNearest(query, 10, hits);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        HitBatch batch = new();
+        Hash256[] queries = [.. Enumerable.Range(0, 200).Select(_ => Words(random))];
+        Assert.Equal(0, Allocations.OfWarm(() =>
+        {
+            index.SearchRadius(query, 31, hits);
+            index.SearchRadius(query, 120, hits);
+            index.SearchRadius(query, 256, hits);
+            index.SearchNearest(query, 10, hits);
+            index.SearchRadius(queries, 31, batch);
+        }));
     }
 
     [Fact]

@@ -60,11 +60,7 @@ public class MultiIndexHashTests
         var index = new MultiIndexHash<Hash256>(SlotTableBuilder.Build<Hash256>(codes, new int[codes.Length], 1), limits: new ProbeLimits(47, int.MaxValue));
         List<SearchHit> hits = new(codes.Length);
         HitBatch batch = new();
-        Search();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Search();
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.OfWarm(Search));
 
         void Search()
         {
