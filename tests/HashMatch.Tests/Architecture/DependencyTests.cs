@@ -28,7 +28,7 @@ public partial class DependencyTests
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>
     static readonly (string Pattern, string[] Rooms)[] s_rooms =
     [
-        (@"System\.Runtime\.Intrinsics", ["HashMatch/Hashers/Transforms", "HashMatch/Distance/Kernels", "HashMatch/Indexes/Kernels"]),
+        (@"System\.Runtime\.Intrinsics", ["HashMatch/Hashers/Transforms", "HashMatch/Distance/Kernels", "HashMatch/Indexes/Kernels", "HashMatch/Buffers"]),
         (@"\bunsafe\b|\bNativeMemory\b", ["HashMatch/Buffers", "HashMatch.Imaging"]),
         (@"\bConsole\.", ["HashMatch.Cli"]),
         (@"\bNetVips\b", ["HashMatch.Imaging"]),
