@@ -7,11 +7,11 @@ using HashMatch.Hashes;
 
 namespace HashMatch.Distance;
 
-/// <summary>A query and a radius as the plane kernels take them: in which order to add the planes up, and from where.</summary>
+/// <summary>A query and a radius as the plane kernels take them: how to add the planes up, and from where.</summary>
 /// <remarks>
-/// A plane counts where it differs from the query's bit. Planes whose bit is zero count as they lie; those whose bit
-/// is one count complemented, and the sum of complements is the complement of the sum. So planes are added sorted by
-/// the query's bit, and hardly any has to be compared with the query at all.
+/// A plane counts where it differs from the query's bit. As they are stored, planes are read in one stream, and each is
+/// compared with its bit. Sorted, the planes whose bit is zero are added as they lie, and those whose bit is one into
+/// complemented counters, for the sum of complements is the complement of the sum: hardly any is compared at all.
 /// </remarks>
 struct PlaneQuery
 {
@@ -22,6 +22,7 @@ struct PlaneQuery
     public const int MaxCounterBits = 9;
 
     PlaneOffsets _order;
+    PlaneMasks _masks;
     CounterBits _start;
 
     /// <summary>The width: planes in a block.</summary>
@@ -36,6 +37,12 @@ struct PlaneQuery
     /// <summary>What counters start at: one more than 2^<see cref="CounterBits"/> - 1 - radius differences overflow.</summary>
     public readonly int Start => (1 << CounterBits) - 1 - Radius;
 
+    /// <summary>Whether planes are added as they are stored, by <see cref="Masks"/>, or sorted, by <see cref="Order"/>.</summary>
+    public bool IsStored { get; private set; }
+
+    /// <summary>Planes added before a kernel first looks whether anybody is still within the radius.</summary>
+    public int FirstLook { get; private set; }
+
     /// <summary>Planes of the head.</summary>
     public int HeadCount { get; private set; }
 
@@ -45,22 +52,38 @@ struct PlaneQuery
     /// <summary>Where, in the order, the tail's planes of the bit one begin.</summary>
     public int TailOnes { get; private set; }
 
-    /// <summary>The byte offset of each plane in its block's head, then in its tail, in the order to add them.</summary>
+    /// <summary>Sorted only: the byte offset of each plane in its block's head, then in its tail, in the order to add them.</summary>
     [UnscopedRef]
     public readonly ref readonly ushort Order => ref _order[0];
+
+    /// <summary>As stored only: the query's bits, each as a word of zeros or ones.</summary>
+    [UnscopedRef]
+    public readonly ref readonly ulong Masks => ref _masks[0];
 
     /// <summary>All ones for each bit set in <see cref="Start"/>, from the lowest.</summary>
     [UnscopedRef]
     public readonly ref readonly ulong StartMasks => ref _start[0];
 
-    /// <summary>Prepares a search; takes some tenths of a microsecond at 256 bits.</summary>
-    public void Set<THash>(THash query, int radius)
+    /// <summary>Prepares one pass over all blocks, in the order they are stored.</summary>
+    public void SetStored<THash>(THash query, int radius)
         where THash : struct, IHash<THash>
     {
-        Debug.Assert(THash.BitCount % PlanesPerStep == 0 && THash.BitCount <= PlaneLayout.MaxPlanes);
-        PlaneCount = THash.BitCount;
-        HeadCount = PlaneLayout.HeadPlanes(PlaneCount);
-        var words = MemoryMarshal.Cast<THash, ulong>(new ReadOnlySpan<THash>(in query));
+        IsStored = true;
+        var words = SetWidth(in query);
+        for (var plane = 0; plane < PlaneCount; plane++)
+        {
+            _masks[plane] = 0UL - ((words[plane >> 6] >> plane) & 1);
+        }
+
+        SetRadius(radius);
+    }
+
+    /// <summary>Prepares passes over blocks that stay in the first cache, with the planes sorted.</summary>
+    public void SetSorted<THash>(THash query, int radius)
+        where THash : struct, IHash<THash>
+    {
+        IsStored = false;
+        var words = SetWidth(in query);
         HeadOnes = Append(words, ulong.MaxValue, 0, HeadCount, 0);
         Append(words, 0, 0, HeadCount, HeadOnes);
         TailOnes = Append(words, ulong.MaxValue, HeadCount, PlaneCount, HeadCount);
@@ -78,6 +101,35 @@ struct PlaneQuery
         {
             _start[bit] = 0UL - (((uint)Start >> bit) & 1);
         }
+
+        FirstLook = FirstLookFor(radius);
+    }
+
+    /// <summary>The planes after which a block of random codes holds one within the radius once in sixty times.</summary>
+    /// <remarks>
+    /// Half of the planes differ on average, with a deviation of half their root; looked for four deviations below, a
+    /// survivor is rare enough for the processor to foresee that there is none. Looking earlier saves planes and loses
+    /// more to wrong guesses. A stream is not left within the head at all: its gaps cost more than its bytes.
+    /// </remarks>
+    readonly int FirstLookFor(int radius)
+    {
+        var planes = IsStored ? HeadCount : PlanesPerStep;
+        while (planes < PlaneCount && planes - (4 * Math.Sqrt(planes)) < 2 * radius)
+        {
+            planes += PlanesPerStep;
+        }
+
+        return planes;
+    }
+
+    [UnscopedRef]
+    ReadOnlySpan<ulong> SetWidth<THash>(in THash query)
+        where THash : struct, IHash<THash>
+    {
+        Debug.Assert(THash.BitCount % PlanesPerStep == 0 && THash.BitCount <= PlaneLayout.MaxPlanes);
+        PlaneCount = THash.BitCount;
+        HeadCount = PlaneLayout.HeadPlanes(PlaneCount);
+        return MemoryMarshal.Cast<THash, ulong>(new ReadOnlySpan<THash>(in query));
     }
 
     /// <summary>Appends the planes from start to end whose bit, flipped or not, is one; returns the end of the order.</summary>
@@ -111,6 +163,12 @@ struct PlaneQuery
 struct PlaneOffsets
 {
     ushort _first;
+}
+
+[InlineArray(PlaneLayout.MaxPlanes)]
+struct PlaneMasks
+{
+    ulong _first;
 }
 
 [InlineArray(PlaneQuery.MaxCounterBits)]

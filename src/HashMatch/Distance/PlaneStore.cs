@@ -19,6 +19,8 @@ sealed class PlaneStore<THash>
     /// <summary>Blocks in a chunk at most: 2 MiB at 256 bits, a large page.</summary>
     public const int LargestChunk = 128;
 
+    static readonly int s_headPlanes = PlaneLayout.HeadPlanes(THash.BitCount);
+
     PlaneChunk[] _chunks;
     int _count;
 
@@ -77,14 +79,19 @@ sealed class PlaneStore<THash>
         var block = position / PlaneLayout.CodesPerBlock;
         var chunk = ChunkFor(block);
         var column = position % PlaneLayout.CodesPerBlock;
+        // One thread writes, and rewrites the bits of other codes in these words as they are.
+        ref var head = ref Unsafe.Add(ref chunk.Plane(block, 0), column / 64);
+        ref var tail = ref Unsafe.Add(ref chunk.Plane(block, s_headPlanes), column / 64);
         var words = MemoryMarshal.Cast<THash, ulong>(new ReadOnlySpan<THash>(in code));
         for (var word = 0; word < words.Length; word++)
         {
             for (var bits = words[word]; bits != 0; bits &= bits - 1)
             {
-                // One thread writes, and rewrites the bits of other codes in this word as they are.
-                ref var plane = ref chunk.Plane(block, (64 * word) + BitOperations.TrailingZeroCount(bits));
-                Unsafe.Add(ref plane, column / 64) |= 1UL << column;
+                var plane = (64 * word) + BitOperations.TrailingZeroCount(bits);
+                ref var target = ref plane < s_headPlanes
+                    ? ref Unsafe.Add(ref head, plane * PlaneLayout.WordsPerPlane)
+                    : ref Unsafe.Add(ref tail, (plane - s_headPlanes) * PlaneLayout.WordsPerPlane);
+                target |= 1UL << column;
             }
         }
 

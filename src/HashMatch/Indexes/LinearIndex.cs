@@ -75,7 +75,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     internal void Collect(in THash query, int radius, List<SearchHit> hits)
     {
         Unsafe.SkipInit(out PlaneQuery prepared);
-        prepared.Set(query, radius);
+        prepared.SetStored(query, radius);
         Span<CodeHit> found = stackalloc CodeHit[HitsPerScan];
         var (count, ids) = Snapshot();
         var endBlock = PlaneLayout.BlocksFor(count);
@@ -116,7 +116,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
             var group = prepared.AsSpan(0, Math.Min(QueriesPerGroup, queries.Length - first));
             for (var i = 0; i < group.Length; i++)
             {
-                group[i].Set(queries[first + i], radius);
+                group[i].SetSorted(queries[first + i], radius);
             }
 
             SearchGroup(group, first, count, ids, found, hits);
@@ -135,7 +135,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
 
         hits.Clear();
         Unsafe.SkipInit(out PlaneQuery prepared);
-        prepared.Set(query, THash.BitCount);
+        prepared.SetStored(query, THash.BitCount);
         Span<CodeHit> found = stackalloc CodeHit[PlaneLayout.CodesPerBlock];
         var (count, ids) = Snapshot();
         var endBlock = PlaneLayout.BlocksFor(count);

@@ -46,12 +46,16 @@ public sealed class HammingKernelProperties
     public void A_radius_can_be_narrowed_in_a_prepared_query(int seed, byte wide, byte narrow)
     {
         var (query, codes) = CodeSets.Random<Hash256>(seed, 600);
-        PlaneQuery prepared = default;
-        prepared.Set(query, wide);
-        prepared.SetRadius(narrow);
+        PlaneQuery stored = default;
+        PlaneQuery sorted = default;
+        stored.SetStored(query, wide);
+        stored.SetRadius(narrow);
+        sorted.SetSorted(query, wide);
+        sorted.SetRadius(narrow);
         foreach (var kernel in HammingKernels.Available)
         {
-            Assert.Equal(Expected(query, codes, narrow), Planes(kernel, codes, in prepared));
+            Assert.Equal(Expected(query, codes, narrow), Planes(kernel, codes, in stored));
+            Assert.Equal(Expected(query, codes, narrow), Planes(kernel, codes, in sorted));
         }
     }
 
@@ -60,12 +64,15 @@ public sealed class HammingKernelProperties
     {
         var (query, codes) = CodeSets.Random<THash>(seed, count);
         var expected = Expected(query, codes, radius);
-        PlaneQuery prepared = default;
-        prepared.Set(query, radius);
+        PlaneQuery stored = default;
+        PlaneQuery sorted = default;
+        stored.SetStored(query, radius);
+        sorted.SetSorted(query, radius);
         var hits = new CodeHit[count];
         foreach (var kernel in HammingKernels.Available)
         {
-            Assert.True(expected.SequenceEqual(Planes(kernel, codes, in prepared)), $"{kernel}, planes: seed {seed}, {count} codes, radius {radius}");
+            Assert.True(expected.SequenceEqual(Planes(kernel, codes, in stored)), $"{kernel}, planes as stored: seed {seed}, {count} codes, radius {radius}");
+            Assert.True(expected.SequenceEqual(Planes(kernel, codes, in sorted)), $"{kernel}, planes sorted: seed {seed}, {count} codes, radius {radius}");
             var found = kernel.ScanRows(query, codes.AsSpan(), radius, hits);
             Assert.True(expected.SequenceEqual(hits[..found]), $"{kernel}, rows: seed {seed}, {count} codes, radius {radius}");
         }

@@ -43,7 +43,7 @@ public sealed class PlaneStoreProperties
         NativeArray<ulong>[] sections = [.. store.Chunks.ToArray().Select(chunk => chunk.Words)];
         PlaneStore<Hash256> opened = new(sections, codes.Length);
         PlaneQuery prepared = default;
-        prepared.Set(query, 100);
+        prepared.SetStored(query, 100);
         var hits = new CodeHit[4096];
         var block = 0;
         var found = store.Scan(HammingKernels.Default, in prepared, codes.Length, ref block, PlaneLayout.BlocksFor(codes.Length), hits);

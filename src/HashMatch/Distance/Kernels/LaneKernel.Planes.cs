@@ -57,6 +57,9 @@ sealed partial class LaneKernel<TLanes, TVector> : HammingKernel
     {
         ref var start = ref Unsafe.AsRef(in query.StartMasks);
         ref var order = ref Unsafe.AsRef(in query.Order);
+        ref var queryBits = ref Unsafe.AsRef(in query.Masks);
+        var stored = query.IsStored;
+        var firstLook = query.FirstLook - Step;
         var counterBits = query.CounterBits;
         var ones = TLanes.Broadcast(start);
         var twos = TLanes.Broadcast(Unsafe.Add(ref start, 1));
@@ -69,20 +72,24 @@ sealed partial class LaneKernel<TLanes, TVector> : HammingKernel
         var c256 = TLanes.Broadcast(Unsafe.Add(ref start, 8));
         var exceeded = TLanes.Broadcast(0);
         var flip = TLanes.Broadcast(0);
-        var (step, end, firstOne) = (0, query.HeadCount, query.HeadOnes);
+        var (step, sectionStart, end, firstOne) = (0, 0, query.HeadCount, query.HeadOnes);
         ref var planes = ref head;
         while (true)
         {
-            // Planes where the query's bit is zero, then those where it is one: both as they lie, the latter into
-            // complemented counters. One step of the head and one of the tail at most holds both kinds.
             for (; step < end; step += Step)
             {
                 TVector carry;
                 var zerosLeft = firstOne - step;
-                if (zerosLeft is > 0 and < Step)
+                if (stored)
                 {
+                    ref var stream = ref Unsafe.Add(ref planes, (step - sectionStart) * PlaneLayout.WordsPerPlane);
+                    carry = AddStep(Reading.Stored, ref stream, ref order, ref Unsafe.Add(ref queryBits, step), ref ones, ref twos, ref fours, ref eights);
+                }
+                else if (zerosLeft is > 0 and < Step)
+                {
+                    // The one step of the head or tail in which the query's bit changes.
                     ref var masks = ref Unsafe.Add(ref MemoryMarshal.GetReference(MixedMasks), Step - 1 - zerosLeft);
-                    carry = AddStep(true, ref planes, ref Unsafe.Add(ref order, step), ref masks, ref ones, ref twos, ref fours, ref eights);
+                    carry = AddStep(Reading.Mixed, ref planes, ref Unsafe.Add(ref order, step), ref masks, ref ones, ref twos, ref fours, ref eights);
                 }
                 else
                 {
@@ -92,7 +99,7 @@ sealed partial class LaneKernel<TLanes, TVector> : HammingKernel
                         Flip(flip, ref ones, ref twos, ref fours, ref eights);
                     }
 
-                    carry = AddStep(false, ref planes, ref Unsafe.Add(ref order, step), ref start, ref ones, ref twos, ref fours, ref eights);
+                    carry = AddStep(Reading.Sorted, ref planes, ref Unsafe.Add(ref order, step), ref queryBits, ref ones, ref twos, ref fours, ref eights);
                     carry = TLanes.Xor(carry, flip);
                 }
 
@@ -115,7 +122,7 @@ sealed partial class LaneKernel<TLanes, TVector> : HammingKernel
                 }
 
                 exceeded = TLanes.Or(exceeded, carry);
-                if (TLanes.AllOnes(exceeded))
+                if (step >= firstLook && TLanes.AllOnes(exceeded))
                 {
                     return false;
                 }
@@ -128,7 +135,7 @@ sealed partial class LaneKernel<TLanes, TVector> : HammingKernel
             }
 
             flip = TLanes.Broadcast(0);
-            (end, firstOne) = (query.PlaneCount, query.TailOnes);
+            (sectionStart, end, firstOne) = (step, query.PlaneCount, query.TailOnes);
             planes = ref tail;
         }
 
@@ -165,34 +172,47 @@ sealed partial class LaneKernel<TLanes, TVector> : HammingKernel
 
     /// <summary>Adds sixteen planes; returns the carry to the fifth bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TVector AddStep(bool mixed, ref ulong planes, ref ushort order, ref ulong masks,
+    static TVector AddStep(Reading reading, ref ulong planes, ref ushort order, ref ulong masks,
         ref TVector ones, ref TVector twos, ref TVector fours, ref TVector eights)
     {
-        var fours0 = AddFour(mixed, ref planes, ref order, ref masks, 0, ref ones, ref twos);
-        var fours1 = AddFour(mixed, ref planes, ref order, ref masks, 4, ref ones, ref twos);
+        var fours0 = AddFour(reading, ref planes, ref order, ref masks, 0, ref ones, ref twos);
+        var fours1 = AddFour(reading, ref planes, ref order, ref masks, 4, ref ones, ref twos);
         var eights0 = TLanes.Add(ref fours, fours0, fours1);
-        fours0 = AddFour(mixed, ref planes, ref order, ref masks, 8, ref ones, ref twos);
-        fours1 = AddFour(mixed, ref planes, ref order, ref masks, 12, ref ones, ref twos);
+        fours0 = AddFour(reading, ref planes, ref order, ref masks, 8, ref ones, ref twos);
+        fours1 = AddFour(reading, ref planes, ref order, ref masks, 12, ref ones, ref twos);
         return TLanes.Add(ref eights, eights0, TLanes.Add(ref fours, fours0, fours1));
     }
 
     /// <summary>Adds four planes; returns the carry to the third bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TVector AddFour(bool mixed, ref ulong planes, ref ushort order, ref ulong masks, int index, ref TVector ones, ref TVector twos)
+    static TVector AddFour(Reading reading, ref ulong planes, ref ushort order, ref ulong masks, int index, ref TVector ones, ref TVector twos)
     {
-        var a = Plane(mixed, ref planes, ref order, ref masks, index);
-        var b = Plane(mixed, ref planes, ref order, ref masks, index + 1);
+        var a = Plane(reading, ref planes, ref order, ref masks, index);
+        var b = Plane(reading, ref planes, ref order, ref masks, index + 1);
         var twos0 = TLanes.Add(ref ones, a, b);
-        a = Plane(mixed, ref planes, ref order, ref masks, index + 2);
-        b = Plane(mixed, ref planes, ref order, ref masks, index + 3);
+        a = Plane(reading, ref planes, ref order, ref masks, index + 2);
+        b = Plane(reading, ref planes, ref order, ref masks, index + 3);
         return TLanes.Add(ref twos, twos0, TLanes.Add(ref ones, a, b));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TVector Plane(bool mixed, ref ulong planes, ref ushort order, ref ulong masks, int index)
+    static TVector Plane(Reading reading, ref ulong planes, ref ushort order, ref ulong masks, int index)
     {
-        ref var source = ref Unsafe.AddByteOffset(ref planes, (nint)Unsafe.Add(ref order, index));
-        var plane = TLanes.Load(ref source);
-        return mixed ? TLanes.Xor(plane, TLanes.Broadcast(Unsafe.Add(ref masks, index))) : plane;
+        var offset = reading == Reading.Stored ? index * PlaneLayout.BytesPerPlane : (nint)Unsafe.Add(ref order, index);
+        var plane = TLanes.Load(ref Unsafe.AddByteOffset(ref planes, offset));
+        return reading == Reading.Sorted ? plane : TLanes.Xor(plane, TLanes.Broadcast(Unsafe.Add(ref masks, index)));
+    }
+
+    /// <summary>How a step's planes are found and compared; a constant wherever it is passed.</summary>
+    enum Reading
+    {
+        /// <summary>One after the other, each against the query's bit.</summary>
+        Stored,
+
+        /// <summary>By the order, all of the same bit: as they lie.</summary>
+        Sorted,
+
+        /// <summary>By the order, first zeros, then ones.</summary>
+        Mixed,
     }
 }
