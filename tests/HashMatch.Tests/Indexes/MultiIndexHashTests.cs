@@ -86,7 +86,7 @@ public class MultiIndexHashTests
         Assert.Throws<ArgumentOutOfRangeException>(() => index.SearchRadius([default], 257, new HitBatch()));
         Assert.Throws<ArgumentOutOfRangeException>(() => MultiIndexHash<Hash256>.Build([], [], threads: 0));
         Assert.Throws<ArgumentException>(() => MultiIndexHash<Hash256>.Build([default], []));
-        Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default, 0, null!));
+        Assert.Throws<ArgumentNullException>(() => index.SearchRadius(default, 0, (List<SearchHit>)null!));
         Assert.Throws<ArgumentNullException>(() => index.SearchNearest(default, 1, null!));
     }
 
