@@ -17,7 +17,7 @@ static class SearchCommand
         var rounds = new Option<int>("--rounds") { Description = "Rounds of 20,000 queries; the best counts.", DefaultValueFactory = _ => 5 };
         var join = new Option<int>("--join") { Description = "Measure the self-join on so many threads instead.", DefaultValueFactory = _ => 0 };
         width.AcceptOnlyFromAmong("64", "256");
-        model.AcceptOnlyFromAmong(SearchData<Hash256>.Models);
+        model.AcceptOnlyFromAmong([.. SearchData<Hash256>.Models]);
         var search = new Command("search", "Measures exact search on generated hashes.") { count, width, radius, model, rounds, join };
         search.SetAction(parsed =>
         {

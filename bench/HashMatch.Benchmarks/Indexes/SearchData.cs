@@ -15,8 +15,6 @@ namespace HashMatch.Benchmarks.Indexes;
 sealed class SearchData<THash>
     where THash : struct, IHash<THash>
 {
-    internal static readonly string[] Models = ["random", "clustered", "markov", "gradient"];
-
     const double RepeatProbability = 0.75;
 
     readonly ulong[] _codes;
@@ -32,6 +30,8 @@ sealed class SearchData<THash>
             FlippedCopy(_codes, bits.Below(count), _queries, query, bits.Below(radius + 8), bits);
         }
     }
+
+    internal static IReadOnlyList<string> Models { get; } = ["random", "clustered", "markov", "gradient"];
 
     internal ReadOnlySpan<THash> Codes => MemoryMarshal.Cast<ulong, THash>(_codes);
 
