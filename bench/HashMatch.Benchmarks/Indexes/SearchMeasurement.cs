@@ -39,10 +39,10 @@ sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> d
         var compared = Math.Min(setting.Count, 1_000_000);
         var best = Best(() =>
         {
-            var near = 0;
+            var (near, query, radius) = (0, data.Queries[0], setting.Radius);
             foreach (ref readonly var code in data.Codes[..compared])
             {
-                near += data.Queries[0].DistanceTo(code) <= setting.Radius ? 1 : 0;
+                near += query.DistanceTo(code) <= radius ? 1 : 0;
             }
 
             return near;
