@@ -11,6 +11,11 @@ if (args is ["folder", ..])
     return FolderCommand.Run(args);
 }
 
+if (args is ["search", ..])
+{
+    return SearchCommand.Run(args);
+}
+
 if (args is [{ } name, ..] && own.Subcommands.Any(command => command.Name == name))
 {
     return own.Parse(args).Invoke();

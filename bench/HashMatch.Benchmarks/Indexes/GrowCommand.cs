@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
+using HashMatch.Indexes.Internals;
 
 namespace HashMatch.Benchmarks.Indexes;
 
@@ -16,12 +17,13 @@ static class GrowCommand
         var count = new Option<int>("--n") { HelpName = "N", Description = "Hashes there are at the beginning.", DefaultValueFactory = _ => 1_000_000 };
         var inserts = new Option<int>("--inserts") { HelpName = "N", Description = "Hashes inserted while a reader searches.", DefaultValueFactory = _ => 3_000_000 };
         var rate = new Option<int>("--rate") { HelpName = "N", Description = "Insertions a second at most; 0 for as many as there can be.", DefaultValueFactory = _ => 0 };
-        var command = new Command("grow", "Searches a growing index, quiet and while a writer inserts; prints Markdown.") { count, inserts, rate };
-        command.SetAction(parsed => Measure(parsed.GetValue(count), parsed.GetValue(inserts), parsed.GetValue(rate)));
+        var tail = new Option<int>("--tail") { HelpName = "N", Description = "Hashes at which the tail is turned into slot tables.", DefaultValueFactory = _ => SearchStrategy.TailCapacity };
+        var command = new Command("grow", "Searches a growing index, quiet and while a writer inserts; prints Markdown.") { count, inserts, rate, tail };
+        command.SetAction(parsed => Measure(parsed.GetValue(count), parsed.GetValue(inserts), parsed.GetValue(rate), parsed.GetValue(tail)));
         return command;
     }
 
-    static int Measure(int count, int inserts, int rate)
+    static int Measure(int count, int inserts, int rate, int tail)
     {
         Random random = new(42);
         var codes = new Hash256[count];
@@ -32,7 +34,7 @@ static class GrowCommand
             ids[i] = i;
         }
 
-        HashIndex<Hash256> index = new();
+        HashIndex<Hash256> index = new(tail);
         index.AddRange(codes, ids);
         index.Compact();
         Read(index, codes, 20_000, new Random(1), () => true);
@@ -52,7 +54,7 @@ static class GrowCommand
         index.Compact();
         var after = Read(index, codes, 200_000, new Random(4), () => true);
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} hashes of 256 bits, radius {Radius}, seed 42, one reader, one writer, {Environment.ProcessorCount} cores; {inserts:N0} insertions in {seconds:0.0} s: **{inserts / seconds:N0} a second**; {parts} parts at the end"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} hashes of 256 bits, radius {Radius}, seed 42, one reader, one writer, {Environment.ProcessorCount} cores; {inserts:N0} insertions in {seconds:0.0} s: **{inserts / seconds:N0} a second**; tail of {tail:N0}; {parts} parts at the end"));
         Console.WriteLine();
         Console.WriteLine("| reader | searches | a second | p50 µs | p99 µs | p99.9 µs |");
         Console.WriteLine("|---|---|---|---|---|---|");

@@ -15,7 +15,7 @@ namespace HashMatch.Indexes;
 /// from the count), and for collections that crowd in few slot values, it compares all codes: the answer is always exact.
 /// </para>
 /// <para>
-/// Memory outside the collector's heap: 132 bytes a hash of 256 bits or 36 of 64, and 4 or 1 MiB for the directory. It is
+/// Memory outside the collector's heap: 132 bytes a hash of 256 bits or 36 of 64, and a directory of 4 to 8 (64 bits: 1 to 2) more, 4 MiB at most. It is
 /// freed when the index is no longer referenced. Any number of threads may search at once; a search allocates nothing.
 /// </para>
 /// </remarks>

@@ -100,6 +100,9 @@ public class MultiIndexHashProperties
     {
         foreach (var search in SlotSearch<THash>.Available)
         {
+            // By whole slot values, by part of them, and as a collection of this size is built.
+            EqualsTheFilter(IndexOf(codes, search, ProbeLimits.None, directoryBits: 16), codes, query, radii);
+            EqualsTheFilter(IndexOf(codes, search, ProbeLimits.None, directoryBits: 11), codes, query, radii);
             EqualsTheFilter(IndexOf(codes, search, ProbeLimits.None), codes, query, radii);
         }
     }
@@ -117,8 +120,8 @@ public class MultiIndexHashProperties
         }
     }
 
-    static MultiIndexHash<THash> IndexOf<THash>(THash[] codes, SlotSearch<THash>? search = null, ProbeLimits? limits = null)
-        where THash : struct, IHash<THash> => new(SlotTableBuilder.Build<THash>(codes, Ids(codes.Length), 1), search, limits);
+    static MultiIndexHash<THash> IndexOf<THash>(THash[] codes, SlotSearch<THash>? search = null, ProbeLimits? limits = null, int? directoryBits = null)
+        where THash : struct, IHash<THash> => new(SlotTableBuilder.Build<THash>(codes, Ids(codes.Length), 1, directoryBits), search, limits);
 
     /// <summary>Neither dense nor in order, and two hashes an id.</summary>
     static int[] Ids(int count) => [.. Enumerable.Range(0, count).Select(row => 1_000 - (row / 2 * 7))];

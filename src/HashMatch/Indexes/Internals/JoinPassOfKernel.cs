@@ -20,7 +20,7 @@ sealed class JoinPass<THash, TKernel> : JoinPass<THash>
         var offsets = table.Offsets.Span;
         var begin = pairs.Chunk * JoinTable<THash>.ChunkLength;
         var end = Math.Min(begin + JoinTable<THash>.ChunkLength, table.Count);
-        var masks = SlotMasks.ByWeight.AsSpan(1, SlotMasks.BallSize(radii.Radius(table.Slot)) - 1);
+        var masks = SlotMasks.OfSlot.ByWeight.AsSpan(1, SlotMasks.OfSlot.BallSize(radii.Radius(table.Slot)) - 1);
         var ringBound = radii.RingBound(table.Slot);
         for (var value = BucketOf(begin, offsets); begin < end; value++)
         {

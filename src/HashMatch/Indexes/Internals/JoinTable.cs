@@ -17,7 +17,7 @@ sealed class JoinTable<THash>(NativeArray<ulong> words, int count)
     internal NativeArray<ulong> Words { get; } = words;
 
     /// <summary>Where each slot value begins among the postings.</summary>
-    internal NativeArray<int> Offsets { get; } = new(SlotTables<THash>.OffsetsPerSlot);
+    internal NativeArray<int> Offsets { get; } = new(SlotMasks.OfSlot.Offsets);
 
     /// <summary>The rows.</summary>
     internal NativeArray<int> Postings { get; } = new(count);

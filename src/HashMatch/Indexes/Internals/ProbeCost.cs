@@ -48,16 +48,17 @@ static class ProbeCost
     {
         var slots = Slots.Count<THash>();
         var radii = new SlotRadii(radius, slots);
-        var perBucket = (double)count / Slots.Values;
+        var masks = SlotMasks.OfBits(SlotTableBuilder.DirectoryBits(count));
+        var perBucket = (double)count / (1 << masks.Bits);
         var cost = 0.0;
         for (var slot = 0; slot < slots; slot++)
         {
-            var probes = SlotMasks.BallSize(radii.Radius(slot));
+            var probes = masks.BallSize(radii.Radius(slot));
             cost += probes * (PerProbe + (perBucket * PerPosting));
             for (var i = 0; i < probes; i++)
             {
-                var weight = BitOperations.PopCount(SlotMasks.ByWeight[i]);
-                cost += perBucket * SlotMasks.BallSize(radii.RingBound(slot) - weight) / Slots.Values * PerCandidate;
+                var weight = BitOperations.PopCount(masks.ByWeight[i]);
+                cost += perBucket * SlotMasks.OfSlot.BallSize(radii.RingBound(slot) - weight) / Slots.Values * PerCandidate;
             }
         }
 

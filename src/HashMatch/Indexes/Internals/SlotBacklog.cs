@@ -67,7 +67,7 @@ ref struct SlotBacklog<THash>
             ref readonly var code = ref Unsafe.Add(ref _tables.First, candidate.Row);
             ref readonly var query = ref _queries[candidate.Query];
             var distance = query.DistanceTo(code);
-            if (distance <= _radius && radii.FirstToAccept(in query, in code) == candidate.Slot)
+            if (distance <= _radius && radii.FirstToAccept(in query, in code, _tables.Masks.Shift) == candidate.Slot)
             {
                 _hits.Add(candidate.Query, new SearchHit(Unsafe.Add(ref _tables.Ids.First, candidate.Row), distance));
             }

@@ -56,11 +56,16 @@ struct SlotRadii
     /// The first slot whose first two conditions a pair of hashes within the radius meets. Every slot that accepts a pair
     /// finds it, and only this one reports it: no set of what was seen is needed.
     /// </summary>
-    internal readonly int FirstToAccept<THash>(ref readonly THash query, ref readonly THash code)
+    /// <param name="query">One spread hash.</param>
+    /// <param name="code">The other.</param>
+    /// <param name="shift">
+    /// How many lower bits of slot i are left out, as a directory does. Both conditions then ask less, so none is lost.
+    /// </param>
+    internal readonly int FirstToAccept<THash>(ref readonly THash query, ref readonly THash code, int shift)
         where THash : struct, IHash<THash>
     {
         var slot = 0;
-        while (!Accepts(in query, in code, slot))
+        while (!Accepts(in query, in code, slot, shift))
         {
             slot++;
         }
@@ -73,7 +78,7 @@ struct SlotRadii
         where THash : struct, IHash<THash>
     {
         var slot = 0;
-        while (!Accepts(in query, in code, slot) || !AcceptsThird(in query, in code, slot))
+        while (!Accepts(in query, in code, slot, shift: 0) || !AcceptsThird(in query, in code, slot))
         {
             slot++;
         }
@@ -81,10 +86,10 @@ struct SlotRadii
         return slot;
     }
 
-    readonly bool Accepts<THash>(ref readonly THash query, ref readonly THash code, int slot)
+    readonly bool Accepts<THash>(ref readonly THash query, ref readonly THash code, int slot, int shift)
         where THash : struct, IHash<THash>
     {
-        var differing = Differing(in query, in code, slot);
+        var differing = Differing(in query, in code, slot, shift);
         return differing <= _radii[slot] &&
             differing + Differing(in query, in code, Slots.Next<THash>(slot)) <= _ringBounds[slot];
     }
@@ -97,9 +102,9 @@ struct SlotRadii
             Differing(in query, in code, Slots.Next<THash>(next)) <= ChainBound<THash>(slot);
     }
 
-    static int Differing<THash>(ref readonly THash query, ref readonly THash code, int slot)
+    static int Differing<THash>(ref readonly THash query, ref readonly THash code, int slot, int shift = 0)
         where THash : struct, IHash<THash> =>
-        BitOperations.PopCount((uint)(Slots.Value(in query, slot) ^ Slots.Value(in code, slot)));
+        BitOperations.PopCount((uint)(Slots.Value(in query, slot) ^ Slots.Value(in code, slot)) >> shift);
 
     [InlineArray(Capacity)]
     struct PerSlot

@@ -35,7 +35,7 @@ sealed class SlotSearch<THash, TKernel> : SlotSearch<THash>
         var limit = queries.Length * effort;
         for (var slot = 0; slot < Slots.Count<THash>(); slot++)
         {
-            var probes = SlotMasks.BallSize(radii.Radius(slot));
+            var probes = tables.Masks.BallSize(radii.Radius(slot));
             for (var from = 0; from < probes; from += ChunkLength)
             {
                 for (var query = 0; query < queries.Length; query++)
@@ -70,13 +70,13 @@ sealed class SlotSearch<THash, TKernel> : SlotSearch<THash>
     /// <summary>Reads where the chunk's buckets lie and asks for their ring values.</summary>
     static void Locate(SlotTables<THash> tables, ref readonly THash query, Chunk chunk, Span<Bucket> buckets)
     {
-        ref var offsets = ref Unsafe.Add(ref tables.Offsets.First, (nint)chunk.Slot * SlotTables<THash>.OffsetsPerSlot);
+        ref var offsets = ref Unsafe.Add(ref tables.Offsets.First, (nint)chunk.Slot * tables.Masks.Offsets);
         ref var ring = ref Unsafe.Add(ref tables.Ring.First, (nint)chunk.Slot * tables.Count);
-        int value = Slots.Value(in query, chunk.Slot);
-        var masks = SlotMasks.ByWeight.AsSpan(chunk.From, chunk.Length);
+        var place = Slots.Value(in query, chunk.Slot) >> tables.Masks.Shift;
+        var masks = tables.Masks.ByWeight.AsSpan(chunk.From, chunk.Length);
         for (var i = 0; i < masks.Length; i++)
         {
-            ref var offset = ref Unsafe.Add(ref offsets, value ^ masks[i]);
+            ref var offset = ref Unsafe.Add(ref offsets, place ^ masks[i]);
             var bucket = new Bucket(offset, Unsafe.Add(ref offset, 1));
             buckets[i] = bucket;
             CacheLine.Prefetch(ref Unsafe.Add(ref ring, bucket.Start));
@@ -96,7 +96,7 @@ sealed class SlotSearch<THash, TKernel> : SlotSearch<THash>
         ref var ring = ref Unsafe.Add(ref tables.Ring.First, (nint)chunk.Slot * tables.Count);
         var next = Slots.Value(in query, Slots.Next<THash>(chunk.Slot));
         var ringBound = radii.RingBound(chunk.Slot);
-        var masks = SlotMasks.ByWeight.AsSpan(chunk.From, chunk.Length);
+        var masks = tables.Masks.ByWeight.AsSpan(chunk.From, chunk.Length);
         for (var i = 0; i < masks.Length; i++)
         {
             var bound = ringBound - BitOperations.PopCount(masks[i]);

@@ -2,13 +2,13 @@ using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
 
-/// <summary>A counting sort of rows by the value of one slot.</summary>
+/// <summary>A counting sort of rows by the upper bits of one slot.</summary>
 static class SlotSort
 {
-    /// <summary>Fills the table of one slot; rows of equal value keep their order.</summary>
+    /// <summary>Fills the table of one slot; rows of one bucket keep their order.</summary>
     /// <param name="codes">The n codes.</param>
     /// <param name="slot">The slot sorted by.</param>
-    /// <param name="offsets">Where each of the 65,536 values begins, and the end.</param>
+    /// <param name="offsets">Where each bucket begins, and the end; a power of two and one.</param>
     /// <param name="postings">The n rows.</param>
     /// <param name="ring">The next slot's value of each of those rows.</param>
     /// <param name="afterNext">The value of the slot after that one, or nothing if it is not wanted.</param>
@@ -16,22 +16,23 @@ static class SlotSort
         ReadOnlySpan<THash> codes, int slot, Span<int> offsets, Span<int> postings, Span<ushort> ring, Span<ushort> afterNext = default)
         where THash : struct, IHash<THash>
     {
+        var shift = SlotMasks.OfOffsets(offsets.Length).Shift;
         offsets.Clear();
         for (var row = 0; row < codes.Length; row++)
         {
-            offsets[Slots.Value(in codes[row], slot) + 1]++;
+            offsets[(Slots.Value(in codes[row], slot) >> shift) + 1]++;
         }
 
-        for (var value = 1; value < offsets.Length; value++)
+        for (var bucket = 1; bucket < offsets.Length; bucket++)
         {
-            offsets[value] += offsets[value - 1];
+            offsets[bucket] += offsets[bucket - 1];
         }
 
-        // Each value's offset moves to its end while its rows are placed, which is where the next value begins.
+        // Each bucket's offset moves to its end while its rows are placed, which is where the next begins.
         var next = Slots.Next<THash>(slot);
         for (var row = 0; row < codes.Length; row++)
         {
-            var place = offsets[Slots.Value(in codes[row], slot)]++;
+            var place = offsets[Slots.Value(in codes[row], slot) >> shift]++;
             postings[place] = row;
             ring[place] = Slots.Value(in codes[row], next);
             if (!afterNext.IsEmpty)

@@ -6,16 +6,17 @@ namespace HashMatch.Indexes.Internals;
 /// <summary>Joins slot tables by laying their buckets side by side: a fraction of the cost of sorting all rows again.</summary>
 static class SlotTableJoin
 {
-    /// <summary>Tables of all rows, those of the first part first: what building them from all rows would give.</summary>
+    /// <summary>Tables of all rows, those of the first part first: what building them from all rows gives.</summary>
     public static SlotTables<THash> Join<THash>(IReadOnlyList<SlotTables<THash>> parts)
         where THash : struct, IHash<THash>
     {
         var slots = Slots.Count<THash>();
         var count = checked(parts.Sum(part => part.Count));
+        var directory = SlotMasks.OfBits(SlotTableBuilder.DirectoryBits(count));
         SlotTables<THash> joined = new(
             new NativeArray<ulong>(checked(count * (THash.BitCount / 64))),
             new NativeArray<int>(count),
-            new NativeArray<int>(slots * SlotTables<THash>.OffsetsPerSlot),
+            new NativeArray<int>(slots * directory.Offsets),
             new NativeArray<int>(checked(count * slots)),
             new NativeArray<ushort>(checked((count * slots) + SlotTables<THash>.RingPadding)));
         var row = 0;
@@ -28,7 +29,15 @@ static class SlotTableJoin
 
         for (var slot = 0; slot < slots; slot++)
         {
-            JoinSlot(slot, parts, joined);
+            CountBuckets(slot, parts, joined);
+            // Where the next posting of each bucket goes.
+            var next = OffsetsOf(joined, slot)[..^1].ToArray();
+            var firstRow = 0;
+            foreach (var part in parts)
+            {
+                Place(slot, part, firstRow, joined, next);
+                firstRow += part.Count;
+            }
         }
 
         foreach (var part in parts)
@@ -40,46 +49,70 @@ static class SlotTableJoin
         return joined;
     }
 
-    static void JoinSlot<THash>(int slot, IReadOnlyList<SlotTables<THash>> parts, SlotTables<THash> joined)
+    static void CountBuckets<THash>(int slot, IReadOnlyList<SlotTables<THash>> parts, SlotTables<THash> joined)
         where THash : struct, IHash<THash>
     {
         var offsets = OffsetsOf(joined, slot);
-        var firstRow = 0;
         foreach (var part in parts)
         {
-            var partOffsets = OffsetsOf(part, slot);
-            for (var value = 0; value < offsets.Length; value++)
+            if (part.Masks.Offsets == joined.Masks.Offsets)
             {
-                offsets[value] += partOffsets[value];
+                var partOffsets = OffsetsOf(part, slot);
+                for (var bucket = 1; bucket < offsets.Length; bucket++)
+                {
+                    offsets[bucket] += partOffsets[bucket] - partOffsets[bucket - 1];
+                }
+            }
+            else
+            {
+                foreach (ref readonly var code in Slots.View<THash>(part.Words))
+                {
+                    offsets[(Slots.Value(in code, slot) >> joined.Masks.Shift) + 1]++;
+                }
             }
         }
 
-        // Where the next posting of each value goes: its bucket's beginning, and for later parts behind the earlier ones'.
-        var next = offsets[..^1].ToArray();
-        foreach (var part in parts)
+        for (var bucket = 1; bucket < offsets.Length; bucket++)
         {
-            var partOffsets = OffsetsOf(part, slot);
-            var from = part.Postings.Span.Slice(slot * part.Count, part.Count);
-            var fromRing = part.Ring.Span.Slice(slot * part.Count, part.Count);
-            var to = joined.Postings.Span.Slice(slot * joined.Count, joined.Count);
-            var toRing = joined.Ring.Span.Slice(slot * joined.Count, joined.Count);
-            for (var value = 0; value < next.Length; value++)
-            {
-                var place = next[value];
-                for (var posting = partOffsets[value]; posting < partOffsets[value + 1]; posting++, place++)
-                {
-                    to[place] = from[posting] + firstRow;
-                    toRing[place] = fromRing[posting];
-                }
+            offsets[bucket] += offsets[bucket - 1];
+        }
+    }
 
-                next[value] = place;
+    /// <summary>Places the postings of one part: by whole buckets, or by row where its directory is another.</summary>
+    static void Place<THash>(int slot, SlotTables<THash> part, int firstRow, SlotTables<THash> joined, int[] next)
+        where THash : struct, IHash<THash>
+    {
+        var to = joined.Postings.Span.Slice(slot * joined.Count, joined.Count);
+        var toRing = joined.Ring.Span.Slice(slot * joined.Count, joined.Count);
+        if (part.Masks.Offsets != joined.Masks.Offsets)
+        {
+            var codes = Slots.View<THash>(part.Words);
+            for (var row = 0; row < codes.Length; row++)
+            {
+                var place = next[Slots.Value(in codes[row], slot) >> joined.Masks.Shift]++;
+                to[place] = firstRow + row;
+                toRing[place] = Slots.Value(in codes[row], Slots.Next<THash>(slot));
             }
 
-            firstRow += part.Count;
+            return;
+        }
+
+        var partOffsets = OffsetsOf(part, slot);
+        var from = part.Postings.Span.Slice(slot * part.Count, part.Count);
+        var fromRing = part.Ring.Span.Slice(slot * part.Count, part.Count);
+        for (var bucket = 0; bucket < next.Length; bucket++)
+        {
+            var place = next[bucket];
+            for (var posting = partOffsets[bucket]; posting < partOffsets[bucket + 1]; posting++, place++)
+            {
+                to[place] = from[posting] + firstRow;
+                toRing[place] = fromRing[posting];
+            }
+
+            next[bucket] = place;
         }
     }
 
     static Span<int> OffsetsOf<THash>(SlotTables<THash> tables, int slot)
-        where THash : struct, IHash<THash> =>
-        tables.Offsets.Span.Slice(slot * SlotTables<THash>.OffsetsPerSlot, SlotTables<THash>.OffsetsPerSlot);
+        where THash : struct, IHash<THash> => tables.Offsets.Span.Slice(slot * tables.Masks.Offsets, tables.Masks.Offsets);
 }

@@ -9,9 +9,9 @@ namespace HashMatch.Indexes.Internals;
 /// <param name="Words">The n codes, row by row, spread as <see cref="Slots"/> says.</param>
 /// <param name="Ids">The n ids, in the same order.</param>
 /// <param name="Offsets">
-/// For every slot 65,537 numbers: where among the slot's postings each slot value begins, and their end.
+/// For every slot where among its postings each bucket begins, and their end; as many buckets as <see cref="Masks"/> says.
 /// </param>
-/// <param name="Postings">For every slot the n rows, by slot value and then by row.</param>
+/// <param name="Postings">For every slot the n rows, by bucket and then by row.</param>
 /// <param name="Ring">
 /// For every posting the value of the <em>next</em> slot of its row, so that a candidate is weighed on two slots without
 /// a look at its code. Ends with <see cref="RingPadding"/> more values, which kernels read and nobody heeds.
@@ -26,7 +26,8 @@ sealed record SlotTables<THash>(
 {
     internal const int RingPadding = 32;
 
-    internal const int OffsetsPerSlot = Slots.Values + 1;
+    /// <summary>The shape of the directory.</summary>
+    internal SlotMasks Masks { get; } = SlotMasks.OfOffsets(Offsets.Length / Slots.Count<THash>());
 
     internal int Count => Ids.Length;
 
@@ -36,7 +37,7 @@ sealed record SlotTables<THash>(
         get
         {
             var slots = Slots.Count<THash>();
-            if (Offsets.Length != slots * OffsetsPerSlot ||
+            if (Offsets.Length != slots * Masks.Offsets ||
                 Postings.Length != (long)Count * slots || Ring.Length != ((long)Count * slots) + RingPadding)
             {
                 return false;
@@ -44,7 +45,7 @@ sealed record SlotTables<THash>(
 
             for (var slot = 0; slot < slots; slot++)
             {
-                var offsets = Offsets.Span.Slice(slot * OffsetsPerSlot, OffsetsPerSlot);
+                var offsets = Offsets.Span.Slice(slot * Masks.Offsets, Masks.Offsets);
                 for (var i = 1; i < offsets.Length; i++)
                 {
                     if (offsets[i - 1] > offsets[i])

@@ -26,7 +26,7 @@ public class SlotRadiiProperties
     {
         for (var radius = query.DistanceTo(code); radius <= 256; radius++)
         {
-            Assert.InRange(new SlotRadii(radius, 16).FirstToAccept(in query, in code), 0, 15);
+            Assert.InRange(new SlotRadii(radius, 16).FirstToAccept(in query, in code, radius % 16), 0, 15);
             Assert.InRange(new SlotRadii(radius, 16).FirstToAcceptChain(in query, in code), 0, 15);
         }
     }
