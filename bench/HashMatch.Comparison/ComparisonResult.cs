@@ -7,10 +7,13 @@ namespace HashMatch.Comparison;
 /// <param name="Recall">Share of the scalar loop's hits it found.</param>
 /// <param name="FalseHits">Hits the scalar loop does not have.</param>
 /// <param name="Latencies">Seconds of each query of the fastest round.</param>
+/// <param name="BatchSeconds">Seconds of all queries in one call, where there is one.</param>
 sealed record ComparisonResult(
-    string Name, TimeSpan Build, double BytesPerHash, double Recall, long FalseHits, double[] Latencies)
+    string Name, TimeSpan Build, double BytesPerHash, double Recall, long FalseHits, double[] Latencies, double? BatchSeconds)
 {
     internal double QueriesPerSecond => Latencies.Length / Latencies.Sum();
+
+    internal double? BatchedQueriesPerSecond => Latencies.Length / BatchSeconds;
 
     /// <summary>Seconds below which this share of the queries was answered.</summary>
     internal double Percentile(double share)

@@ -16,6 +16,9 @@ abstract class Contender<THash>
     /// <summary>Clears the list and fills it with all hits within the radius, by distance and id.</summary>
     internal abstract void Search(THash query, int radius, List<SearchHit> hits);
 
+    /// <summary>Answers all queries in one call; false where there is no such call.</summary>
+    internal virtual bool TrySearchBatch(ReadOnlySpan<THash> queries, int radius, HitBatch hits) => false;
+
     /// <summary>The answers to all queries of a workload.</summary>
     internal virtual List<SearchHit>[] Answers(Workload<THash> workload, int radius)
     {

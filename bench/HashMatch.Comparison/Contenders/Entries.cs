@@ -19,7 +19,22 @@ static class Entries<THash>
         (Entries.ScalarLoop, () => new ScalarLoop<THash>()),
         ("TensorPrimitives.HammingBitDistance", () => new TensorLoop<THash>()),
         (Entries.PointerTree, () => new PointerBkTree<THash>()),
-        ("BkTree", () => new IndexContender<THash, BkTree<THash>>(new(), (index, code, id) => index.Add(code, id), index => index.AllocatedBytes)),
-        ("BkTree, compacted", () => new IndexContender<THash, BkTree<THash>>(new(), (index, code, id) => index.Add(code, id), index => index.AllocatedBytes, index => index.Compact())),
+        ("LinearIndex", () => new IndexContender<THash, LinearIndex<THash>>(Fill<LinearIndex<THash>>(new(), (index, code, id) => index.Add(code, id)), index => index.AllocatedBytes)),
+        ("BkTree", () => new IndexContender<THash, BkTree<THash>>(Fill<BkTree<THash>>(new(), (index, code, id) => index.Add(code, id)), index => index.AllocatedBytes)),
+        ("BkTree, compacted", () => new IndexContender<THash, BkTree<THash>>(Fill<BkTree<THash>>(new(), (index, code, id) => index.Add(code, id), index => index.Compact()), index => index.AllocatedBytes)),
+        ("MultiIndexHash", () => new IndexContender<THash, MultiIndexHash<THash>>(codes => MultiIndexHash<THash>.Build(codes, [.. Enumerable.Range(0, codes.Length)]), index => index.AllocatedBytes)),
+        ("HashIndex", () => new IndexContender<THash, HashIndex<THash>>(Fill<HashIndex<THash>>(new(), (index, code, id) => index.Add(code, id), index => index.Compact()), index => index.AllocatedBytes)),
     ];
+
+    /// <summary>Stores the hashes one by one, then does what is done once all are stored.</summary>
+    static Func<THash[], TIndex> Fill<TIndex>(TIndex index, Action<TIndex, THash, int> add, Action<TIndex>? finish = null) => codes =>
+    {
+        for (var id = 0; id < codes.Length; id++)
+        {
+            add(index, codes[id], id);
+        }
+
+        finish?.Invoke(index);
+        return index;
+    };
 }

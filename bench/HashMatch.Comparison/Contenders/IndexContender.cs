@@ -4,27 +4,23 @@ using HashMatch.Indexes;
 namespace HashMatch.Comparison.Contenders;
 
 /// <summary>An index of ours.</summary>
-/// <param name="index">The index, empty.</param>
-/// <param name="add">Stores a hash.</param>
+/// <param name="build">The index of all hashes, each under its place.</param>
 /// <param name="unmanagedBytes">Memory that the collector does not see.</param>
-/// <param name="finish">What is done once all are stored, if anything.</param>
-sealed class IndexContender<THash, TIndex>(
-    TIndex index, Action<TIndex, THash, int> add, Func<TIndex, long> unmanagedBytes, Action<TIndex>? finish = null)
-    : Contender<THash>
+sealed class IndexContender<THash, TIndex>(Func<THash[], TIndex> build, Func<TIndex, long> unmanagedBytes) : Contender<THash>
     where THash : unmanaged, IHash<THash>
-    where TIndex : IHashIndex<THash>
+    where TIndex : class, IHashIndex<THash>
 {
-    internal override long UnmanagedBytes => unmanagedBytes(index);
+    TIndex? _index;
 
-    internal override void Build(THash[] codes)
+    internal override long UnmanagedBytes => unmanagedBytes(_index!);
+
+    internal override void Build(THash[] codes) => _index = build(codes);
+
+    internal override void Search(THash query, int radius, List<SearchHit> hits) => _index!.SearchRadius(query, radius, hits);
+
+    internal override bool TrySearchBatch(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
-        for (var id = 0; id < codes.Length; id++)
-        {
-            add(index, codes[id], id);
-        }
-
-        finish?.Invoke(index);
+        _index!.SearchRadius(queries, radius, hits);
+        return true;
     }
-
-    internal override void Search(THash query, int radius, List<SearchHit> hits) => index.SearchRadius(query, radius, hits);
 }

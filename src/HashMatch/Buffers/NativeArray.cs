@@ -20,6 +20,11 @@ sealed unsafe class NativeArray<T>
 
     /// <summary>Allocates zeroed items, at 64-byte alignment or better.</summary>
     public NativeArray(int length)
+        : this(length, clear: true)
+    {
+    }
+
+    NativeArray(int length, bool clear)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
@@ -27,7 +32,11 @@ sealed unsafe class NativeArray<T>
         var alignment = bytes >= LargePages.Size ? LargePages.Size : 64;
         _items = (T*)NativeMemory.AlignedAlloc(Math.Max(bytes, 1), alignment);
         LargePages.Advise((nint)_items, bytes);
-        NativeMemory.Clear(_items, bytes);
+        if (clear)
+        {
+            NativeMemory.Clear(_items, bytes);
+        }
+
         if (bytes > 0)
         {
             GC.AddMemoryPressure((long)bytes);
@@ -44,6 +53,9 @@ sealed unsafe class NativeArray<T>
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Allocates items of any value, for a caller who writes all of them: large arrays are then touched once, not twice.</summary>
+    public static NativeArray<T> Uninitialized(int length) => new(length, clear: false);
+
     ~NativeArray()
     {
         // A view's finalizer is suppressed; one that failed to allocate has nothing to free.
@@ -52,12 +64,15 @@ sealed unsafe class NativeArray<T>
             NativeMemory.AlignedFree(_items);
             if (Length > 0)
             {
-                GC.RemoveMemoryPressure((long)Length * sizeof(T));
+                GC.RemoveMemoryPressure(Bytes);
             }
         }
     }
 
     public int Length { get; }
+
+    /// <summary>The memory the items take.</summary>
+    public long Bytes => (long)Length * sizeof(T);
 
     /// <summary>Where the items lie; 0 is never used.</summary>
     public nint Address => (nint)_items;

@@ -47,6 +47,21 @@ sealed class PlaneStore<THash>
     /// <summary>Codes appended and complete.</summary>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>The memory of all chunks.</summary>
+    public long AllocatedBytes
+    {
+        get
+        {
+            var bytes = 0L;
+            foreach (var chunk in Chunks)
+            {
+                bytes += chunk.Words.Bytes;
+            }
+
+            return bytes;
+        }
+    }
+
     /// <summary>The chunks, the last of them filled in part.</summary>
     public ReadOnlySpan<PlaneChunk> Chunks => Volatile.Read(ref _chunks);
 
@@ -114,6 +129,37 @@ sealed class PlaneStore<THash>
                 Append(codes[0]);
                 codes = codes[1..];
             }
+        }
+    }
+
+    /// <summary>Copies the first codes, at a fraction of the cost of asking for each.</summary>
+    /// <param name="codes">As long as codes are wanted, up to the count.</param>
+    public void CopyTo(Span<THash> codes)
+    {
+        var chunks = Chunks;
+        Span<ulong> columns = stackalloc ulong[64];
+        var words = MemoryMarshal.Cast<THash, ulong>(codes);
+        var wordsPerCode = THash.BitCount / 64;
+        for (var first = 0; first < codes.Length; first += 64)
+        {
+            var block = first / PlaneLayout.CodesPerBlock;
+            var chunk = chunks[ChunkOf(chunks, block)];
+            var column = first % PlaneLayout.CodesPerBlock / 64;
+            for (var word = 0; word < wordsPerCode; word++)
+            {
+                for (var bit = 0; bit < 64; bit++)
+                {
+                    columns[bit] = Unsafe.Add(ref chunk.Plane(block, (64 * word) + bit), column);
+                }
+
+                BitTranspose.InPlace(columns);
+                for (var code = 0; code < Math.Min(64, codes.Length - first); code++)
+                {
+                    words[((first + code) * wordsPerCode) + word] = columns[code];
+                }
+            }
+
+            GC.KeepAlive(chunk);
         }
     }
 

@@ -59,6 +59,9 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     /// <inheritdoc/>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>The memory the hashes occupy outside the collector's heap, in bytes; parts being joined are not counted twice.</summary>
+    public long AllocatedBytes => Parts.Sum(part => part.AllocatedBytes);
+
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
     /// <exception cref="InvalidOperationException">The background could not join parts; the inner exception says why.</exception>
     public void Add(THash hash, int id)
@@ -181,7 +184,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         {
             WaitForMerge();
             var rows = LiveRows<THash>.Of(Parts);
-            _state = _count < SearchStrategy.LeastRowsForSlots
+            _state = _count < SearchStrategy.LeastRowsForSlots(THash.BitCount)
                 ? new IndexState<THash>([], IndexTail<THash>.Of(rows.Codes, rows.Ids))
                 : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>());
         }

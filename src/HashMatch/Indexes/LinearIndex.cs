@@ -41,6 +41,9 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     /// <inheritdoc/>
     public int Count => _codes.Count;
 
+    /// <summary>The memory the hashes occupy outside the collector's heap, in bytes; room to grow included.</summary>
+    public long AllocatedBytes => _codes.AllocatedBytes + Volatile.Read(ref _ids).Bytes;
+
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
     public void Add(THash hash, int id)
     {
@@ -90,8 +93,8 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
         GC.KeepAlive(ids);
     }
 
-    /// <summary>The code added at that position, below the count.</summary>
-    internal THash Code(int position) => _codes[position];
+    /// <summary>Copies the first codes added, as many as there is room for.</summary>
+    internal void CopyTo(Span<THash> codes) => _codes.CopyTo(codes);
 
     /// <inheritdoc/>
     public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)

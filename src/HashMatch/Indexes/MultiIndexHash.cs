@@ -39,6 +39,9 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     /// <inheritdoc/>
     public int Count => Tables.Count;
 
+    /// <summary>The memory the index occupies outside the collector's heap, in bytes.</summary>
+    public long AllocatedBytes => Tables.Bytes;
+
     /// <summary>What the index consists of.</summary>
     internal SlotTables<THash> Tables { get; }
 

@@ -54,7 +54,7 @@ public sealed class IndexSnapshot<THash>
         ArgumentNullException.ThrowIfNull(profile);
         var tables = TablesOf(index.Parts);
         var kept = IndexNames.Of(names ?? []);
-        var withSlots = tables.Count >= SearchStrategy.LeastRowsForSlots;
+        var withSlots = tables.Count >= SearchStrategy.LeastRowsForSlots(THash.BitCount);
         using SnapshotWriter writer = new(path, sectionCount: withSlots ? 7 : 4);
         writer.Write(SnapshotSections.Codes, tables.Words);
         writer.Write(SnapshotSections.Ids, tables.Ids);
@@ -107,9 +107,10 @@ public sealed class IndexSnapshot<THash>
             throw SnapshotHeader.Damaged(path);
         }
 
-        if (tables.Count < SearchStrategy.LeastRowsForSlots)
+        if (tables.Count < SearchStrategy.LeastRowsForSlots(THash.BitCount))
         {
-            var codes = Array.ConvertAll(Slots.View<THash>(tables.Words).ToArray(), Slots.Spread);
+            var codes = new THash[tables.Count];
+            Slots.SpreadAll<THash>(Slots.View<THash>(tables.Words), codes);
             HashIndex<THash> small = new(IndexTail<THash>.Of(codes, tables.Ids.Span));
             GC.KeepAlive(tables);
             return new IndexSnapshot<THash>(small, file.Header.Profile, names);

@@ -17,6 +17,9 @@ abstract class IndexPart<THash>
     /// <summary>Rows there are, removed ones among them.</summary>
     public abstract int RowCount { get; }
 
+    /// <summary>The memory of the rows.</summary>
+    public abstract long AllocatedBytes { get; }
+
     /// <summary>Rows that are not removed. For the writer.</summary>
     public int LiveCount => RowCount - _removedCount;
 
@@ -66,23 +69,28 @@ abstract class IndexPart<THash>
         return count;
     }
 
-    /// <summary>Copies the codes and ids of rows that are not removed, of as many rows as there is room for.</summary>
+    /// <summary>Copies the codes and ids of rows that are not removed, of the first rows, as many as there is room for.</summary>
     /// <returns>How many were copied: those removed meanwhile may or may not be among them.</returns>
     public int CopyLive(Span<THash> codes, Span<int> ids)
     {
-        var removed = Removed;
-        var rowIds = Ids;
+        CopyRows(codes);
+        Ids[..ids.Length].CopyTo(ids);
+        GC.KeepAlive(this);
+        if (Removed is not { } removed)
+        {
+            return codes.Length;
+        }
+
         var count = 0;
-        for (var row = 0; row < Math.Min(rowIds.Length, codes.Length); row++)
+        for (var row = 0; row < codes.Length; row++)
         {
             if (!IsSet(removed, row))
             {
-                codes[count] = Code(row);
-                ids[count++] = rowIds[row];
+                codes[count] = codes[row];
+                ids[count++] = ids[row];
             }
         }
 
-        GC.KeepAlive(this);
         return count;
     }
 
@@ -105,7 +113,8 @@ abstract class IndexPart<THash>
     /// <summary>The first row from <paramref name="from"/> on that has this id, or -1.</summary>
     protected abstract int FindRow(int id, int from);
 
-    protected abstract THash Code(int row);
+    /// <summary>Copies the codes of the first rows.</summary>
+    protected abstract void CopyRows(Span<THash> codes);
 
     protected static bool IsSet(ulong[]? marks, int row) =>
         marks is not null && row / 64 < marks.Length && (Volatile.Read(ref marks[row / 64]) >> (row % 64) & 1) != 0;

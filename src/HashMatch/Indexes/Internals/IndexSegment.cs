@@ -15,6 +15,8 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
 
     public override int RowCount => index.Count;
 
+    public override long AllocatedBytes => index.AllocatedBytes;
+
     protected override ReadOnlySpan<int> Ids => index.Tables.Ids.Span;
 
     /// <summary>A segment of rows in their order.</summary>
@@ -122,5 +124,9 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
         return low < ids.Length && ids[low] == id ? from + low : -1;
     }
 
-    protected override THash Code(int row) => Slots.Spread(Slots.View<THash>(index.Tables.Words)[row]);
+    protected override void CopyRows(Span<THash> codes)
+    {
+        Slots.SpreadAll<THash>(Slots.View<THash>(index.Tables.Words)[..codes.Length], codes);
+        GC.KeepAlive(this);
+    }
 }

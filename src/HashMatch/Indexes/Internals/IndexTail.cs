@@ -14,6 +14,8 @@ sealed class IndexTail<THash> : IndexPart<THash>
 
     public override int RowCount => _rows.Count;
 
+    public override long AllocatedBytes => _rows.AllocatedBytes + Volatile.Read(ref _ids).Bytes;
+
     protected override ReadOnlySpan<int> Ids
     {
         get
@@ -105,5 +107,5 @@ sealed class IndexTail<THash> : IndexPart<THash>
         return row < 0 ? -1 : from + row;
     }
 
-    protected override THash Code(int row) => _rows.Code(row);
+    protected override void CopyRows(Span<THash> codes) => _rows.CopyTo(codes);
 }

@@ -6,7 +6,7 @@ namespace HashMatch.Indexes.Internals;
 static class MergePolicy
 {
     /// <summary>A part is joined with smaller ones that together have at least one row to this many of its own.</summary>
-    const int Growth = 3;
+    const int Growth = 8;
 
     /// <summary>The parts to join now: all sealed tails, and slot tables from the smallest up while they are not much larger.</summary>
     /// <returns>Nothing when the parts are few enough as they are.</returns>

@@ -5,13 +5,13 @@ namespace HashMatch.Indexes.Internals;
 static class SearchStrategy
 {
     /// <summary>Rows of the tail before it is turned into slot tables.</summary>
-    public const int TailCapacity = 1 << 17;
+    public const int TailCapacity = 1 << 15;
 
     /// <summary>The share of a part's rows that may be removed before joining sorts the rest anew.</summary>
     public const double MostRemoved = 0.125;
 
-    /// <summary>With fewer, comparing with every hash is faster than probing slot tables.</summary>
-    public const int LeastRowsForSlots = 20_000;
+    /// <summary>With fewer, comparing with every hash is faster than probing slot tables: at radius 31 of 256 bits, 10 of 64.</summary>
+    public static int LeastRowsForSlots(int bitCount) => bitCount == 64 ? 32_000 : 12_000;
 
     /// <summary>Where a nearest search begins: the radius at which copies are found.</summary>
     public static int FirstNearestRadius(int bitCount) => bitCount / 8;

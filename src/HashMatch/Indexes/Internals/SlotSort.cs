@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -12,6 +13,7 @@ static class SlotSort
     /// <param name="postings">The n rows.</param>
     /// <param name="ring">The next slot's value of each of those rows.</param>
     /// <param name="afterNext">The value of the slot after that one, or nothing if it is not wanted.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sort<THash>(
         ReadOnlySpan<THash> codes, int slot, Span<int> offsets, Span<int> postings, Span<ushort> ring, Span<ushort> afterNext = default)
         where THash : struct, IHash<THash>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using HashMatch.Buffers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -14,14 +13,8 @@ static class SlotTableBuilder
         where THash : struct, IHash<THash>
     {
         var slots = Slots.Count<THash>();
-        var offsets = SlotMasks.OfBits(directoryBits ?? DirectoryBits(codes.Length)).Offsets;
-        var postings = checked(codes.Length * slots);
-        SlotTables<THash> tables = new(
-            Slots.SpreadAll(codes),
-            new NativeArray<int>(codes.Length),
-            new NativeArray<int>(slots * offsets),
-            new NativeArray<int>(postings),
-            new NativeArray<ushort>(checked(postings + SlotTables<THash>.RingPadding)));
+        var tables = SlotTables<THash>.Allocate(codes.Length, SlotMasks.OfBits(directoryBits ?? DirectoryBits(codes.Length)));
+        Slots.SpreadAll(codes, Slots.View<THash>(tables.Words));
         ids.CopyTo(tables.Ids.Span);
         Parallel.For(0, slots, new ParallelOptions { MaxDegreeOfParallelism = threads }, slot => SortBy(slot, tables));
         return tables;

@@ -1,4 +1,4 @@
-using HashMatch.Buffers;
+using System.Runtime.CompilerServices;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -12,13 +12,7 @@ static class SlotTableJoin
     {
         var slots = Slots.Count<THash>();
         var count = checked(parts.Sum(part => part.Count));
-        var directory = SlotMasks.OfBits(SlotTableBuilder.DirectoryBits(count));
-        SlotTables<THash> joined = new(
-            new NativeArray<ulong>(checked(count * (THash.BitCount / 64))),
-            new NativeArray<int>(count),
-            new NativeArray<int>(slots * directory.Offsets),
-            new NativeArray<int>(checked(count * slots)),
-            new NativeArray<ushort>(checked((count * slots) + SlotTables<THash>.RingPadding)));
+        var joined = SlotTables<THash>.Allocate(count, SlotMasks.OfBits(SlotTableBuilder.DirectoryBits(count)));
         var row = 0;
         foreach (var part in parts)
         {
@@ -49,6 +43,8 @@ static class SlotTableJoin
         return joined;
     }
 
+    // Compiled in full at once: left to the tiers, the first joins of a process take ten times as long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void CountBuckets<THash>(int slot, IReadOnlyList<SlotTables<THash>> parts, SlotTables<THash> joined)
         where THash : struct, IHash<THash>
     {
@@ -79,6 +75,7 @@ static class SlotTableJoin
     }
 
     /// <summary>Places the postings of one part: by whole buckets, or by row where its directory is another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Place<THash>(int slot, SlotTables<THash> part, int firstRow, SlotTables<THash> joined, int[] next)
         where THash : struct, IHash<THash>
     {

@@ -26,10 +26,27 @@ sealed record SlotTables<THash>(
 {
     internal const int RingPadding = 32;
 
+    /// <summary>Tables to be filled: the offsets and the padding are zero, all else of any value.</summary>
+    internal static SlotTables<THash> Allocate(int count, SlotMasks directory)
+    {
+        var slots = Slots.Count<THash>();
+        var postings = checked(count * slots);
+        var ring = NativeArray<ushort>.Uninitialized(checked(postings + RingPadding));
+        ring.Span[postings..].Clear();
+        return new SlotTables<THash>(
+            NativeArray<ulong>.Uninitialized(checked(count * (THash.BitCount / 64))),
+            NativeArray<int>.Uninitialized(count),
+            new NativeArray<int>(slots * directory.Offsets),
+            NativeArray<int>.Uninitialized(postings),
+            ring);
+    }
+
     /// <summary>The shape of the directory.</summary>
     internal SlotMasks Masks { get; } = SlotMasks.OfOffsets(Offsets.Length / Slots.Count<THash>());
 
     internal int Count => Ids.Length;
+
+    internal long Bytes => Words.Bytes + Ids.Bytes + Offsets.Bytes + Postings.Bytes + Ring.Bytes;
 
     /// <summary>Whether sections that were read fit together, so that no search leaves them: one look at every offset.</summary>
     internal bool IsConsistent

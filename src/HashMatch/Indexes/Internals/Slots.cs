@@ -44,15 +44,20 @@ static class Slots
     internal static NativeArray<ulong> SpreadAll<THash>(ReadOnlySpan<THash> codes)
         where THash : struct, IHash<THash>
     {
-        var words = new NativeArray<ulong>(checked(codes.Length * (THash.BitCount / 64)));
-        var spread = View<THash>(words);
+        var words = NativeArray<ulong>.Uninitialized(checked(codes.Length * (THash.BitCount / 64)));
+        SpreadAll(codes, View<THash>(words));
+        GC.KeepAlive(words);
+        return words;
+    }
+
+    /// <summary>Spreads all codes; twice gives the codes again.</summary>
+    internal static void SpreadAll<THash>(ReadOnlySpan<THash> codes, Span<THash> spread)
+        where THash : struct, IHash<THash>
+    {
         for (var row = 0; row < codes.Length; row++)
         {
             spread[row] = Spread(codes[row]);
         }
-
-        GC.KeepAlive(words);
-        return words;
     }
 
     /// <summary>The codes that lie in <paramref name="words"/>.</summary>
