@@ -14,8 +14,8 @@ namespace HashMatch.Indexes;
 /// Choose it for small collections, for large radii, and for the nearest among hashes that are not near: where a tree
 /// or a table would look at everything too. A query costs one pass over the codes, or over less than half of their
 /// bits when the radius is small. Many queries searched together share each pass. Memory is the hash plus 4 to 8 bytes
-/// an entry, in whole blocks of 512 entries. One thread may add while any number search: a search sees the hashes
-/// whose adding had returned when it began, and none in part.
+/// an entry, taken ahead in blocks of 512 entries: at most as much again below 65,536 entries, 2 MiB above. One thread
+/// may add while any number search: a search sees the hashes whose adding had returned when it began, and none in part.
 /// </remarks>
 public sealed class LinearIndex<THash> : IHashIndex<THash>
     where THash : struct, IHash<THash>

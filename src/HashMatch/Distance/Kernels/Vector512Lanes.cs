@@ -52,8 +52,10 @@ readonly struct Vector512Lanes : ILanes<Vector512<ulong>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<ulong> BitCounts(Vector512<ulong> words)
     {
-        var counts = Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
-        var table = Vector512.Create(Vector256.Create(counts, counts), Vector256.Create(counts, counts));
+        // Written out, since a table put together from smaller registers is put together again for every eight rows.
+        var table = Vector512.Create(
+            0x0302020102010100UL, 0x0403030203020201UL, 0x0302020102010100UL, 0x0403030203020201UL,
+            0x0302020102010100UL, 0x0403030203020201UL, 0x0302020102010100UL, 0x0403030203020201UL).AsByte();
         var low = Vector512.Create((byte)0x0F);
         var bytes = Avx512BW.Shuffle(table, words.AsByte() & low) + Avx512BW.Shuffle(table, (words >>> 4).AsByte() & low);
         return Avx512BW.SumAbsoluteDifferences(bytes, Vector512<byte>.Zero).AsUInt64();
