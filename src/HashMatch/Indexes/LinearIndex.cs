@@ -77,10 +77,15 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     [SkipLocalsInit]
     internal void Collect(in THash query, int radius, List<SearchHit> hits)
     {
+        var (count, ids) = Snapshot();
+        if (count == 0)
+        {
+            return;
+        }
+
         Unsafe.SkipInit(out PlaneQuery prepared);
         prepared.SetStored(query, radius);
         Span<CodeHit> found = stackalloc CodeHit[HitsPerScan];
-        var (count, ids) = Snapshot();
         var endBlock = PlaneLayout.BlocksFor(count);
         for (var block = 0; block < endBlock;)
         {
@@ -111,8 +116,13 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     [SkipLocalsInit]
     internal void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
-        Span<CodeHit> found = stackalloc CodeHit[HitsPerScan];
         var (count, ids) = Snapshot();
+        if (count == 0)
+        {
+            return;
+        }
+
+        Span<CodeHit> found = stackalloc CodeHit[HitsPerScan];
         var prepared = ArrayPool<PlaneQuery>.Shared.Rent(QueriesPerGroup);
         for (var first = 0; first < queries.Length; first += QueriesPerGroup)
         {
