@@ -23,6 +23,16 @@ public sealed class HammingKernelsTests
         Assert.Same(HammingKernels.Available[0], HammingKernels.Choose(""));
     }
 
+    [Fact]
+    public void Other_families_go_with_the_one_in_use()
+    {
+        string[] all = ["avx512", "avx2", "vector128", "scalar"];
+        string[] few = ["scalar"];
+
+        Assert.Equal(HammingKernels.Default.Name, HammingKernels.Matching(all, name => name));
+        Assert.Equal("scalar", HammingKernels.Matching(few, name => name));
+    }
+
     [Theory]
     [InlineData("sse9")]
     [InlineData("AVX2")]

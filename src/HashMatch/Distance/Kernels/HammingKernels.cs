@@ -25,6 +25,16 @@ static class HammingKernels
             ? Available[0]
             : Available.FirstOrDefault(kernel => kernel.Name == name) ?? throw Unavailable(name);
 
+    /// <summary>Of another family of kernels the one that goes with the one in use: of the same name, or the next narrower there is.</summary>
+    /// <param name="available">The family's kernels that run here, fastest first, a scalar one last.</param>
+    /// <param name="nameOf">A kernel's name, one of ours.</param>
+    /// <exception cref="KernelUnavailableException">The variable names a kernel that is unknown or does not run here.</exception>
+    public static T Matching<T>(IReadOnlyList<T> available, Func<T, string> nameOf)
+    {
+        var widest = Array.IndexOf(s_names, Default.Name);
+        return available.First(kernel => Array.IndexOf(s_names, nameOf(kernel)) >= widest);
+    }
+
     static KernelUnavailableException Unavailable(string name)
     {
         var reason = s_names.Contains(name) ? "needs instructions this machine does not offer" : "is unknown";

@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 using HashMatch.Indexes.Kernels;
 
@@ -7,11 +8,14 @@ namespace HashMatch.Indexes.Internals;
 abstract class JoinPass<THash>
     where THash : struct, IHash<THash>
 {
+    // Not made with the type: an exception must come out as it is.
+    static JoinPass<THash>? s_default;
+
     /// <summary>Every pass that runs here, fastest first; the scalar one is always the last.</summary>
     internal static IReadOnlyList<JoinPass<THash>> Available { get; } = SlotKernels.Make<JoinPass<THash>, Maker>();
 
     /// <summary>The one joins use, chosen once.</summary>
-    internal static JoinPass<THash> Default => Available[0];
+    internal static JoinPass<THash> Default => s_default ??= HammingKernels.Matching(Available, kernel => kernel.Name);
 
     /// <summary>The kernel's name.</summary>
     internal abstract string Name { get; }

@@ -10,7 +10,7 @@ sealed class JoinPass<THash, TKernel> : JoinPass<THash>
     where THash : struct, IHash<THash>
     where TKernel : struct, ISlotKernel
 {
-    internal override string Name => typeof(TKernel).Name;
+    internal override string Name => TKernel.Name;
 
     [SkipLocalsInit]
     internal override void Compare(JoinTable<THash> table, in SlotRadii radii, int radius, PairBuffer pairs)

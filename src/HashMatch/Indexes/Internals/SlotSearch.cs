@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 using HashMatch.Indexes.Kernels;
 
@@ -7,12 +8,15 @@ namespace HashMatch.Indexes.Internals;
 abstract class SlotSearch<THash>
     where THash : struct, IHash<THash>
 {
+    // Not made with the type: an exception must come out as it is.
+    static SlotSearch<THash>? s_default;
+
     /// <summary>Every search that runs here, fastest first; the scalar one is always the last.</summary>
     internal static IReadOnlyList<SlotSearch<THash>> Available { get; } =
         SlotKernels.Make<SlotSearch<THash>, Maker>();
 
     /// <summary>The one indexes use, chosen once.</summary>
-    internal static SlotSearch<THash> Default => Available[0];
+    internal static SlotSearch<THash> Default => s_default ??= HammingKernels.Matching(Available, kernel => kernel.Name);
 
     /// <summary>The kernel's name.</summary>
     internal abstract string Name { get; }

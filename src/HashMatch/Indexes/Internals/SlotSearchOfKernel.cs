@@ -20,7 +20,7 @@ sealed class SlotSearch<THash, TKernel> : SlotSearch<THash>
     /// <summary>Buckets located in one go: all 17 of slot radius 1, and few enough for the stack.</summary>
     const int ChunkLength = 32;
 
-    internal override string Name => typeof(TKernel).Name;
+    internal override string Name => TKernel.Name;
 
     [SkipLocalsInit]
     internal override bool TryCollect(

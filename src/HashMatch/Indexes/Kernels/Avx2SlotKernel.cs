@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -7,6 +8,8 @@ namespace HashMatch.Indexes.Kernels;
 /// <summary>Two registers of sixteen values.</summary>
 readonly struct Avx2SlotKernel : ISlotKernel
 {
+    public static string Name => Vector256Lanes.Name;
+
     public static bool IsSupported => Avx2.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

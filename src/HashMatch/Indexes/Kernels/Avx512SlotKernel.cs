@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -7,6 +8,8 @@ namespace HashMatch.Indexes.Kernels;
 /// <summary>One register of thirty-two values; the comparison yields the bits as they are wanted.</summary>
 readonly struct Avx512SlotKernel : ISlotKernel
 {
+    public static string Name => Vector512Lanes.Name;
+
     public static bool IsSupported => Avx512BW.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

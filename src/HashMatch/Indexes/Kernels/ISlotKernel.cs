@@ -6,6 +6,9 @@ interface ISlotKernel
     /// <summary>How many stored values one call covers.</summary>
     const int Width = 32;
 
+    /// <summary>The name that forces it, see <see cref="Distance.Kernels.HammingKernels"/>.</summary>
+    static abstract string Name { get; }
+
     /// <summary>Whether this machine has the instructions.</summary>
     static abstract bool IsSupported { get; }
 

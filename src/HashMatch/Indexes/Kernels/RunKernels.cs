@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Kernels;
@@ -6,11 +7,14 @@ namespace HashMatch.Indexes.Kernels;
 static class RunKernels<THash>
     where THash : struct, IHash<THash>
 {
+    // Not made with the type: an exception must come out as it is.
+    static RunKernel<THash>? s_default;
+
     /// <summary>Every kernel that runs here; the scalar one is always the last.</summary>
     internal static IReadOnlyList<RunKernel<THash>> Available { get; } = Find();
 
     /// <summary>The kernel indexes use, chosen once.</summary>
-    internal static RunKernel<THash> Default { get; } = Available[0];
+    internal static RunKernel<THash> Default => s_default ??= HammingKernels.Matching(Available, kernel => kernel.Name);
 
     static List<RunKernel<THash>> Find()
     {

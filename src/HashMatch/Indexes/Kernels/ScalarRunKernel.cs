@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Kernels;
@@ -6,7 +7,7 @@ namespace HashMatch.Indexes.Kernels;
 sealed class ScalarRunKernel<THash> : RunKernel<THash>
     where THash : struct, IHash<THash>
 {
-    internal override string Name => "scalar";
+    internal override string Name => ScalarLanes.Name;
 
     internal override int Find(
         ref ulong run, int first, int end, THash query, int radius, Span<RunMatch> matches)

@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -6,6 +7,8 @@ namespace HashMatch.Indexes.Kernels;
 /// <summary>For machines without vectors, and the oracle of the other kernels.</summary>
 readonly struct ScalarSlotKernel : ISlotKernel
 {
+    public static string Name => ScalarLanes.Name;
+
     public static bool IsSupported => true;
 
     public static uint Within(ref readonly ushort stored, ushort value, int bound)

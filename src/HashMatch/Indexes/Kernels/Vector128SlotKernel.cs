@@ -1,3 +1,4 @@
+using HashMatch.Distance.Kernels;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -6,6 +7,8 @@ namespace HashMatch.Indexes.Kernels;
 /// <summary>Four registers of eight values: SSE2, AdvSimd and whatever else has 128 bits.</summary>
 readonly struct Vector128SlotKernel : ISlotKernel
 {
+    public static string Name => Vector128Lanes.Name;
+
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

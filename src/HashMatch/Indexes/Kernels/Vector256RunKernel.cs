@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Kernels;
@@ -17,7 +18,7 @@ sealed class Vector256RunKernel<THash> : RunKernel<THash>
 
     internal static bool IsSupported => Avx2.IsSupported && (RunLayout<THash>.Words is 1 or 4);
 
-    internal override string Name => "Vector256";
+    internal override string Name => Vector256Lanes.Name;
 
     internal override int Find(
         ref ulong run, int first, int end, THash query, int radius, Span<RunMatch> matches) =>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Kernels;
@@ -24,7 +25,7 @@ sealed class Vector512RunKernel<THash> : RunKernel<THash>
 
     internal static bool IsSupported => Avx512Vbmi.IsSupported && (RunLayout<THash>.Words is 1 or 4);
 
-    internal override string Name => "Vector512";
+    internal override string Name => Vector512Lanes.Name;
 
     internal override int Find(
         ref ulong run, int first, int end, THash query, int radius, Span<RunMatch> matches)
