@@ -78,14 +78,15 @@ sealed class Comparison<THash>(Workload<THash> workload, ComparisonOptions optio
         return best;
     }
 
-    /// <summary>Until the runtime has compiled everything with full optimization; slow ones need no more than a round.</summary>
+    /// <summary>Until the runtime has had the time to compile everything with full optimization; slow ones need no more than a round.</summary>
     void WarmUp(Contender<THash> contender)
     {
         var watch = Stopwatch.StartNew();
-        for (var round = 0; round < 100 && watch.ElapsedMilliseconds < 500; round++)
+        do
         {
             Round(contender);
         }
+        while (watch.ElapsedMilliseconds < 500);
     }
 
     /// <summary>Seconds of each query.</summary>
