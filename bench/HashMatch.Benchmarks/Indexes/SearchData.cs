@@ -9,6 +9,8 @@ namespace HashMatch.Benchmarks.Indexes;
 /// Models: <c>random</c>: independent bits. <c>clustered</c>: a fifth of the hashes are others with 0 to 40 bits flipped.
 /// <c>markov</c>: each bit equals the one before it with probability 0.75. <c>gradient</c>: difference hashes of random
 /// fields, row by row, each a sum of 24 waves of up to 4.5 periods with amplitudes falling as 1/f (64 bits a field).
+/// <c>pictures</c>: hashes of real pictures, grown by giving each row of 16 bits (one vertical frequency of PDQ) that of
+/// a picture drawn anew; then a fifth are others with 0 to 40 bits flipped.
 /// </para>
 /// <para>Queries: half from the model, half stored hashes with 0 to radius + 7 random flips.</para>
 /// </remarks>
@@ -20,8 +22,16 @@ sealed class SearchData<THash>
     readonly ulong[] _codes;
     readonly ulong[] _queries;
 
-    internal SearchData(string model, int count, int queryCount, int radius)
+    readonly ulong[] _pictures;
+
+    /// <param name="model">One of <see cref="Models"/>.</param>
+    /// <param name="count">Hashes to draw.</param>
+    /// <param name="queryCount">Queries to draw.</param>
+    /// <param name="radius">The bound they will be asked with.</param>
+    /// <param name="pictures">Real hashes, for the model of that name.</param>
+    internal SearchData(string model, int count, int queryCount, int radius, ReadOnlySpan<THash> pictures = default)
     {
+        _pictures = MemoryMarshal.Cast<THash, ulong>(pictures).ToArray();
         var bits = new RandomBits(42);
         _codes = Draw(model, count, bits);
         _queries = Draw(model, queryCount, bits);
@@ -31,7 +41,7 @@ sealed class SearchData<THash>
         }
     }
 
-    internal static IReadOnlyList<string> Models { get; } = ["random", "clustered", "markov", "gradient"];
+    internal static IReadOnlyList<string> Models { get; } = ["random", "clustered", "markov", "gradient", "pictures"];
 
     internal ReadOnlySpan<THash> Codes => MemoryMarshal.Cast<ulong, THash>(_codes);
 
@@ -51,7 +61,7 @@ sealed class SearchData<THash>
         }
     }
 
-    static ulong[] Draw(string model, int count, RandomBits bits)
+    ulong[] Draw(string model, int count, RandomBits bits)
     {
         var words = new ulong[count * Words];
         for (var word = 0; word < words.Length; word++)
@@ -60,16 +70,29 @@ sealed class SearchData<THash>
             {
                 "markov" => Markov(word % Words == 0 ? bits.Next() >> 63 : words[word - 1] >> 63, bits),
                 "gradient" => Gradient(bits),
+                "pictures" => Rows(word % Words, bits),
                 _ => bits.Next(),
             };
         }
 
-        for (var copy = 5; model == "clustered" && copy < count; copy += 5)
+        for (var copy = 5; model is "clustered" or "pictures" && copy < count; copy += 5)
         {
             FlippedCopy(words, bits.Below(copy), words, copy, bits.Below(41), bits);
         }
 
         return words;
+    }
+
+    /// <summary>Four rows of that word, each of a picture of its own.</summary>
+    ulong Rows(int word, RandomBits bits)
+    {
+        var rows = 0UL;
+        for (var row = 0; row < 64; row += 16)
+        {
+            rows |= _pictures[(bits.Below(_pictures.Length / Words) * Words) + word] & (0xFFFFUL << row);
+        }
+
+        return rows;
     }
 
     static ulong Markov(ulong bit, RandomBits bits)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Indexes.Internals;
@@ -20,7 +21,7 @@ sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> d
 
     internal static void Run(SearchSetting setting, TextWriter output)
     {
-        var data = new SearchData<THash>(setting.Model, setting.Count, QueryCount, setting.Radius);
+        var data = new SearchData<THash>(setting.Model, setting.Count, QueryCount, setting.Radius, Pictures(setting.PicturesPath));
         var measurement = new SearchMeasurement<THash>(setting, data, output);
         output.WriteLine($"{setting.Count:n0} hashes of {THash.BitCount} bits, {setting.Model}, radius {setting.Radius}");
         measurement.Yardstick();
@@ -33,6 +34,14 @@ sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> d
             measurement.Search();
         }
     }
+
+    /// <summary>The hashes of good quality among the records.</summary>
+    static THash[] Pictures(string? path) => path is null ? [] :
+    [
+        .. File.ReadLines(path).Select(line => JsonElement.Parse(line))
+            .Where(record => record.GetProperty("status").GetString() == "ok")
+            .Select(record => THash.Parse(record.GetProperty("hash").GetString()!, null)),
+    ];
 
     void Yardstick()
     {
