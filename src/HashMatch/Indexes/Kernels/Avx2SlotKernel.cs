@@ -1,7 +1,7 @@
-using HashMatch.Distance.Kernels;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using HashMatch.Distance.Kernels;
 
 namespace HashMatch.Indexes.Kernels;
 

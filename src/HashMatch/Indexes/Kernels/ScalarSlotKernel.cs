@@ -1,6 +1,6 @@
-using HashMatch.Distance.Kernels;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using HashMatch.Distance.Kernels;
 
 namespace HashMatch.Indexes.Kernels;
 

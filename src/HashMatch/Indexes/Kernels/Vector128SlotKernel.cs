@@ -1,6 +1,6 @@
-using HashMatch.Distance.Kernels;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using HashMatch.Distance.Kernels;
 
 namespace HashMatch.Indexes.Kernels;
 
