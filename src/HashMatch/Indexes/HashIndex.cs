@@ -63,7 +63,10 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     public long AllocatedBytes => Parts.Sum(part => part.AllocatedBytes);
 
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
-    /// <exception cref="InvalidOperationException">The background could not join parts; the inner exception says why.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The background could not join parts, for lack of memory as a rule (the inner exception says). The hash was not
+    /// added; adding it again tries again.
+    /// </exception>
     public void Add(THash hash, int id)
     {
         lock (_gate)
@@ -178,6 +181,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     }
 
     /// <summary>Joins all parts into one, without what was removed: the state in which searches are fastest. Blocks writers, not readers.</summary>
+    /// <exception cref="InvalidOperationException">The background could not join parts before; the inner exception says why.</exception>
     public void Compact()
     {
         lock (_gate)
@@ -232,16 +236,21 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         }
 
         ThrowIfMergeFailed();
-        _state = new IndexState<THash>([.. _state.Sealed, _state.Tail], new IndexTail<THash>());
-        StartMerge();
+        // Another writer may have done it during the wait.
+        if (_state.Tail.RowCount >= _tailCapacity)
+        {
+            _state = new IndexState<THash>([.. _state.Sealed, _state.Tail], new IndexTail<THash>());
+            StartMerge();
+        }
     }
 
     void StartMerge()
     {
         if (_removedWhileMerging is null && _mergeFailure is null && MergePolicy.Choose(_state.Sealed) is { Count: > 0 } parts)
         {
-            _removedWhileMerging = [];
             new Thread(() => Merge(parts)) { IsBackground = true, Name = "hashmatch index" }.Start();
+            // The thread needs the gate to finish, so it cannot have done so yet.
+            _removedWhileMerging = [];
         }
     }
 
@@ -289,11 +298,13 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         ThrowIfMergeFailed();
     }
 
+    /// <summary>Tells one writer of a failed join; the next one tries again.</summary>
     void ThrowIfMergeFailed()
     {
-        if (_mergeFailure is not null)
+        if (_mergeFailure is { } failure)
         {
-            throw new InvalidOperationException("Parts of the index could not be joined; what is stored can still be searched.", _mergeFailure);
+            _mergeFailure = null;
+            throw new InvalidOperationException("Parts of the index could not be joined; what is stored can still be searched.", failure);
         }
     }
 }
