@@ -21,9 +21,8 @@ sealed unsafe class MappedFile
         // The handles' own finalizers unmap; the file stays open by the map alone.
         using var map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         _view = map.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
-        byte* pointer = null;
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
-        _start = pointer;
+        // Not AcquirePointer, which would keep the handle from ever being finalized. The view begins at the file's first byte.
+        _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle();
     }
 
     public long Length { get; }

@@ -13,25 +13,27 @@ namespace HashMatch.Indexes;
 /// every part from its size, the width and the radius, by measured thresholds.
 /// </para>
 /// <para>
-/// Searches never wait and never see a half-made state: each sees every hash whose <see cref="Add"/> returned before it
-/// began and none whose <see cref="Remove"/> did; of what happens meanwhile it may see either. Writers take turns. A
-/// writer faster than the background waits for it, so memory stays bounded: <c>about 132 bytes</c> a 256-bit hash and 32
-/// a 64-bit one at rest, and as much again for the parts being joined.
+/// Searches never wait: each sees every hash whose <see cref="Add"/> returned before it began and none whose
+/// <see cref="Remove"/> did. Of what happens meanwhile it may see some; a removal it sees wholly or not at all, and a hash
+/// added under a new key before the old key is removed is always found under one of them. Writers take turns, and wait
+/// for the background when they are faster.
+/// </para>
+/// <para>
+/// At rest a 256-bit hash takes about 136 bytes and a 64-bit one about 38 (<see cref="AllocatedBytes"/> tells), at most
+/// 134 or 536 million of them in one part. While parts are joined the joined one is added to that, and for a time some 40
+/// bytes a hash of it; <see cref="Compact"/> takes about 160 more.
 /// </para>
 /// </remarks>
 public sealed class HashIndex<THash> : IHashIndex<THash>
     where THash : struct, IHash<THash>
 {
-    /// <summary>Sealed tails that may wait to be joined; with one more, the writer waits.</summary>
-    const int MostWaitingTails = 4;
-
     // Readers take the state once and work on that; only the holder of the gate puts another in its place.
     readonly object _gate = new();
     readonly int _tailCapacity;
+    readonly BackgroundJoin<THash> _join;
     IndexState<THash> _state = new([], new IndexTail<THash>());
+    ulong _removals;
     int _count;
-    List<int>? _removedWhileMerging;
-    Exception? _mergeFailure;
 
     /// <summary>An empty index.</summary>
     public HashIndex()
@@ -40,7 +42,11 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     }
 
     /// <param name="tailCapacity">At which the tail is turned into slot tables; small in tests.</param>
-    internal HashIndex(int tailCapacity) => _tailCapacity = tailCapacity;
+    internal HashIndex(int tailCapacity)
+    {
+        _tailCapacity = tailCapacity;
+        _join = new BackgroundJoin<THash>(_gate, () => _state, () => _removals, state => Volatile.Write(ref _state, state));
+    }
 
     internal HashIndex(IndexSegment<THash> segment)
         : this()
@@ -62,6 +68,9 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     /// <summary>The memory the hashes occupy outside the collector's heap, in bytes; parts being joined are not counted twice.</summary>
     public long AllocatedBytes => Parts.Sum(part => part.AllocatedBytes);
 
+    /// <summary>The parts, for those who measure.</summary>
+    internal IReadOnlyList<IndexPart<THash>> Parts => Volatile.Read(ref _state).Parts;
+
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
     /// <exception cref="InvalidOperationException">
     /// The background could not join parts, for lack of memory as a rule (the inner exception says). The hash was not
@@ -71,9 +80,14 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     {
         lock (_gate)
         {
-            if (_state.Tail.RowCount >= _tailCapacity)
+            while (_state.Tail.RowCount >= _tailCapacity)
             {
-                SealTail();
+                // Another writer may have sealed the tail during the wait, so it is looked at again.
+                if (!_join.WaitForRoom())
+                {
+                    Volatile.Write(ref _state, new IndexState<THash>(_state.Parts, new IndexTail<THash>()));
+                    _join.Start();
+                }
             }
 
             _state.Tail.Add(hash, id);
@@ -81,10 +95,11 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         }
     }
 
-    /// <summary>Stores many hashes; all become visible at once when they are many, else one by one.</summary>
+    /// <summary>Stores many hashes; when they are many, all become visible at once.</summary>
     /// <param name="hashes">The hashes.</param>
     /// <param name="ids">Their keys, as many.</param>
     /// <exception cref="ArgumentException">There are not as many ids as hashes.</exception>
+    /// <exception cref="InvalidOperationException">As for <see cref="Add"/>; of few hashes some may have been added.</exception>
     public void AddRange(ReadOnlySpan<THash> hashes, ReadOnlySpan<int> ids)
     {
         if (hashes.Length != ids.Length)
@@ -102,12 +117,16 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
             return;
         }
 
-        var part = IndexSegment<THash>.Of(LiveRows<THash>.Of(hashes, ids), Environment.ProcessorCount);
+        var segment = IndexSegment<THash>.Of(LiveRows<THash>.Of(hashes, ids), Environment.ProcessorCount);
         lock (_gate)
         {
-            _state = _state with { Sealed = [.. _state.Sealed, part] };
+            while (_join.WaitForRoom())
+            {
+            }
+
+            Volatile.Write(ref _state, _state with { Sealed = [.. _state.Sealed, segment] });
             Volatile.Write(ref _count, _count + hashes.Length);
-            StartMerge();
+            _join.Start();
         }
     }
 
@@ -117,9 +136,17 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     {
         lock (_gate)
         {
-            var removed = _state.Tail.Remove(id) + _state.Sealed.Sum(part => part.Remove(id));
-            _removedWhileMerging?.Add(id);
+            var removal = _removals + 1;
+            var removed = _state.Tail.Remove(id, removal) + _state.Sealed.Sum(part => part.Remove(id, removal));
+            _join.Note(id, removal);
+            // All rows are marked before the removal counts.
+            Volatile.Write(ref _removals, removal);
             Volatile.Write(ref _count, _count - removed);
+            if (removed > 0 && _state.Sealed.Any(part => part.IsWasteful))
+            {
+                _join.Start();
+            }
+
             return removed;
         }
     }
@@ -131,7 +158,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         ArgumentOutOfRangeException.ThrowIfNegative(radius);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
 
-        Collect(Volatile.Read(ref _state), query, radius, hits);
+        Collect(Begin(out var removals), query, radius, removals, hits);
         hits.Sort();
     }
 
@@ -142,14 +169,14 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         ArgumentOutOfRangeException.ThrowIfNegative(radius);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
 
-        var state = Volatile.Read(ref _state);
+        var state = Begin(out var removals);
         hits.Clear();
         foreach (var part in state.Sealed)
         {
-            part.Collect(queries, radius, hits);
+            part.Collect(queries, radius, removals, hits);
         }
 
-        state.Tail.Collect(queries, radius, hits);
+        state.Tail.Collect(queries, radius, removals, hits);
         hits.Complete(queries.Length);
     }
 
@@ -160,151 +187,73 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
 
         // One state for all rounds. The k nearest of everything within a radius that holds at least k are the k nearest of all.
-        var state = Volatile.Read(ref _state);
+        var state = Begin(out var removals);
         var radius = SearchStrategy.FirstNearestRadius(THash.BitCount);
-        Collect(state, query, radius, hits);
+        Collect(state, query, radius, removals, hits);
         if (hits.Count < k)
         {
-            radius = NearestRadius(state, query, k, hits);
-            Collect(state, query, radius, hits);
+            // A radius within which some part alone has k rows: the largest part's is the smallest, as a rule.
+            IndexPart<THash> largest = state.Tail;
+            foreach (var part in state.Sealed)
+            {
+                largest = part.RowCount > largest.RowCount ? part : largest;
+            }
+
+            radius = largest.NearestRadius(query, k, hits);
+            Collect(state, query, radius, removals, hits);
         }
 
         while (hits.Count < k && radius < THash.BitCount)
         {
             // Removed rows are among those the radius was taken from.
             radius = Math.Min(radius + SearchStrategy.NearestRadiusStep(THash.BitCount), THash.BitCount);
-            Collect(state, query, radius, hits);
+            Collect(state, query, radius, removals, hits);
         }
 
         hits.Sort();
         CollectionsMarshal.SetCount(hits, Math.Min(k, hits.Count));
     }
 
-    /// <summary>Joins all parts into one, without what was removed: the state in which searches are fastest. Blocks writers, not readers.</summary>
-    /// <exception cref="InvalidOperationException">The background could not join parts before; the inner exception says why.</exception>
+    /// <summary>
+    /// Joins all parts into one, without what was removed: the state in which searches are fastest and memory is least.
+    /// Blocks writers meanwhile, not readers.
+    /// </summary>
     public void Compact()
     {
         lock (_gate)
         {
-            WaitForMerge();
-            var rows = LiveRows<THash>.Of(Parts);
-            _state = _count < SearchStrategy.LeastRowsForSlots(THash.BitCount)
+            _join.WaitForEnd();
+            var rows = LiveRows<THash>.Of(_state.Parts, _removals);
+            Volatile.Write(ref _state, rows.Ids.Length < SearchStrategy.LeastRowsForSlots(THash.BitCount)
                 ? new IndexState<THash>([], IndexTail<THash>.Of(rows.Codes, rows.Ids))
-                : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>());
+                : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>()));
         }
     }
 
-    /// <summary>The parts and how many hashes each holds, for those who measure.</summary>
-    internal IReadOnlyList<IndexPart<THash>> Parts
+    /// <summary>What the index holds now, to be read while it goes on.</summary>
+    internal FrozenParts<THash> Freeze()
     {
-        get
+        lock (_gate)
         {
-            var state = Volatile.Read(ref _state);
-            return [.. state.Sealed, state.Tail];
+            return new FrozenParts<THash>([.. _state.Parts.Select(part => (part, part.RowCount))], _removals);
         }
     }
 
-    /// <summary>A radius within which some part alone has k rows; the largest part is asked, since its k nearest are nearest.</summary>
-    static int NearestRadius(IndexState<THash> state, THash query, int k, List<SearchHit> scratch)
+    /// <summary>What a search works on. The removals first: whatever was added before one of them is then in the state.</summary>
+    IndexState<THash> Begin(out ulong removals)
     {
-        IndexPart<THash> largest = state.Tail;
-        foreach (var part in state.Sealed)
-        {
-            largest = part.RowCount > largest.RowCount ? part : largest;
-        }
-
-        return largest.NearestRadius(query, k, scratch);
+        removals = Volatile.Read(ref _removals);
+        return Volatile.Read(ref _state);
     }
 
-    static void Collect(IndexState<THash> state, THash query, int radius, List<SearchHit> hits)
+    static void Collect(IndexState<THash> state, THash query, int radius, ulong removals, List<SearchHit> hits)
     {
         hits.Clear();
         foreach (var part in state.Sealed)
         {
-            part.Collect(query, radius, hits);
+            part.Collect(query, radius, removals, hits);
         }
 
-        state.Tail.Collect(query, radius, hits);
-    }
-
-    /// <summary>Puts an empty tail in place of the full one.</summary>
-    void SealTail()
-    {
-        while (_removedWhileMerging is not null && _state.Sealed.Count(part => part is IndexTail<THash>) >= MostWaitingTails)
-        {
-            Monitor.Wait(_gate);
-        }
-
-        ThrowIfMergeFailed();
-        // Another writer may have done it during the wait.
-        if (_state.Tail.RowCount >= _tailCapacity)
-        {
-            _state = new IndexState<THash>([.. _state.Sealed, _state.Tail], new IndexTail<THash>());
-            StartMerge();
-        }
-    }
-
-    void StartMerge()
-    {
-        if (_removedWhileMerging is null && _mergeFailure is null && MergePolicy.Choose(_state.Sealed) is { Count: > 0 } parts)
-        {
-            new Thread(() => Merge(parts)) { IsBackground = true, Name = "hashmatch index" }.Start();
-            // The thread needs the gate to finish, so it cannot have done so yet.
-            _removedWhileMerging = [];
-        }
-    }
-
-    void Merge(List<IndexPart<THash>> parts)
-    {
-        IndexSegment<THash>? joined = null;
-        Exception? failure = null;
-        try
-        {
-            joined = IndexSegment<THash>.Join(parts);
-        }
-        catch (Exception exception)
-        {
-            // A thread of its own has nobody to throw to: the next writer is told, and readers go on with the parts.
-            failure = exception;
-        }
-
-        lock (_gate)
-        {
-            if (joined is not null)
-            {
-                // What was removed while rows were copied may have been copied before.
-                foreach (var id in _removedWhileMerging!)
-                {
-                    joined.Remove(id);
-                }
-
-                _state = _state.Replace(parts, joined);
-            }
-
-            _mergeFailure = failure;
-            _removedWhileMerging = null;
-            StartMerge();
-            Monitor.PulseAll(_gate);
-        }
-    }
-
-    void WaitForMerge()
-    {
-        while (_removedWhileMerging is not null)
-        {
-            Monitor.Wait(_gate);
-        }
-
-        ThrowIfMergeFailed();
-    }
-
-    /// <summary>Tells one writer of a failed join; the next one tries again.</summary>
-    void ThrowIfMergeFailed()
-    {
-        if (_mergeFailure is { } failure)
-        {
-            _mergeFailure = null;
-            throw new InvalidOperationException("Parts of the index could not be joined; what is stored can still be searched.", failure);
-        }
+        state.Tail.Collect(query, radius, removals, hits);
     }
 }

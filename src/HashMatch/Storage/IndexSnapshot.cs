@@ -38,21 +38,23 @@ public sealed class IndexSnapshot<THash>
     /// <summary>The name stored for an id, or null.</summary>
     public string? NameOf(int id) => _names.Find(id);
 
-    /// <summary>Writes all hashes an index holds now. Searches and writers go on meanwhile; what they add later is not in the file.</summary>
+    /// <summary>Writes all hashes an index holds now. Searches and writers go on meanwhile; what they do later is not in the file.</summary>
     /// <param name="index">The index.</param>
     /// <param name="path">The file; an older one is replaced once the new one is whole and on the disk.</param>
     /// <param name="profile">The profile of the hashes, such as <c>pdq-1</c>; at most 64 bytes of UTF-8.</param>
     /// <param name="names">Names by id, from 0 on, to be found by <see cref="NameOf"/>; none if null.</param>
     /// <exception cref="IOException">The file could not be written; an older one is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    /// <exception cref="ArgumentException">The profile's name is too long.</exception>
+    /// <exception cref="ArgumentException">The profile's name is too long or holds a NUL.</exception>
+    /// <exception cref="OverflowException">The names take more than 2 GB, or there are more hashes than slot tables hold.</exception>
     [SuppressMessage("Design", "CA1000", Justification = "The width is the caller's choice and belongs in sight.")]
     public static void Save(HashIndex<THash> index, string path, string profile, IReadOnlyList<string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(profile);
-        var tables = TablesOf(index.Parts);
+        SnapshotHeader.RefuseProfile(profile);
+        var tables = TablesOf(index.Freeze());
         var kept = IndexNames.Of(names ?? []);
         var withSlots = tables.Count >= SearchStrategy.LeastRowsForSlots(THash.BitCount);
         using SnapshotWriter writer = new(path, sectionCount: withSlots ? 7 : 4);
@@ -73,8 +75,9 @@ public sealed class IndexSnapshot<THash>
     /// <summary>Opens a snapshot.</summary>
     /// <param name="path">The file.</param>
     /// <param name="verify">
-    /// Whether every section's checksum is compared first, which reads the whole file. Without, only the header is
-    /// checked, and a file damaged since it was written gives wrong answers: for files whose integrity is assured otherwise.
+    /// Whether every section's checksum is compared first, which reads the whole file. Without, header, lengths, offsets
+    /// and ids are checked, and a file damaged since it was written may give wrong answers: for files whose integrity is
+    /// assured otherwise.
     /// </param>
     /// <exception cref="SnapshotFormatException">The file is foreign, of another version or width, cut or damaged.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -101,32 +104,36 @@ public sealed class IndexSnapshot<THash>
             file.Items<int>(SnapshotSections.SlotPostings),
             file.Items<ushort>(SnapshotSections.SlotRing));
         IndexNames names = new(file.Items<long>(SnapshotSections.NameEnds), file.Items<byte>(SnapshotSections.NameText));
-        if (tables.Count != file.Header.HashCount || !names.IsConsistent ||
-            tables.Words.Length != (long)tables.Count * (THash.BitCount / 64))
+        if (tables.Count != file.Header.HashCount || !names.IsConsistent || !tables.HasRows ||
+            (tables.Offsets.Length > 0 && !tables.IsConsistent))
         {
-            throw SnapshotHeader.Damaged(path);
+            throw SnapshotHeader.Inconsistent(path);
         }
 
-        if (tables.Count < SearchStrategy.LeastRowsForSlots(THash.BitCount))
-        {
-            var codes = new THash[tables.Count];
-            Slots.SpreadAll<THash>(Slots.View<THash>(tables.Words), codes);
-            HashIndex<THash> small = new(IndexTail<THash>.Of(codes, tables.Ids.Span));
-            GC.KeepAlive(tables);
-            return new IndexSnapshot<THash>(small, file.Header.Profile, names);
-        }
-
-        return tables.IsConsistent
-            ? new IndexSnapshot<THash>(new(new IndexSegment<THash>(new MultiIndexHash<THash>(tables))), file.Header.Profile, names)
-            : throw SnapshotHeader.Damaged(path);
+        return new IndexSnapshot<THash>(IndexOf(tables), file.Header.Profile, names);
     }
 
-    /// <summary>The rows of the parts, with slot tables where there are enough; the tables there are where nothing has changed.</summary>
-    static SlotTables<THash> TablesOf(IReadOnlyList<IndexPart<THash>> parts)
+    /// <summary>The index of tables read: as they are, or of their rows where there are no slots in the file.</summary>
+    static HashIndex<THash> IndexOf(SlotTables<THash> tables)
     {
-        IndexPart<THash>[] filled = [.. parts.Where(part => part.RowCount > 0)];
-        return filled is [IndexSegment<THash> { IsUnchanged: true } only]
+        if (tables.Offsets.Length > 0)
+        {
+            return new HashIndex<THash>(new IndexSegment<THash>(new MultiIndexHash<THash>(tables)));
+        }
+
+        var codes = new THash[tables.Count];
+        Slots.SpreadAll<THash>(Slots.View<THash>(tables.Words), codes);
+        HashIndex<THash> index = new(IndexTail<THash>.Of(codes, tables.Ids.Span));
+        GC.KeepAlive(tables);
+        return index;
+    }
+
+    /// <summary>The rows frozen, with slot tables; the tables there are where nothing has changed.</summary>
+    static SlotTables<THash> TablesOf(FrozenParts<THash> frozen)
+    {
+        (IndexPart<THash> Part, int Rows)[] filled = [.. frozen.Parts.Where(part => part.Rows > 0)];
+        return filled is [(IndexSegment<THash> { IsUnchanged: true } only, _)]
             ? only.Index.Tables
-            : IndexSegment<THash>.Of(LiveRows<THash>.Of(parts), Environment.ProcessorCount).Index.Tables;
+            : IndexSegment<THash>.Of(LiveRows<THash>.Of(filled, frozen.Removals), Environment.ProcessorCount).Index.Tables;
     }
 }

@@ -28,6 +28,11 @@ sealed class SnapshotFile
     public static SnapshotFile Open(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
+        if (!stream.CanSeek)
+        {
+            throw new SnapshotFormatException($"'{path}' is a pipe or device, not an index snapshot.");
+        }
+
         var start = new byte[(int)Math.Min(stream.Length, SnapshotHeader.LengthOf(SnapshotHeader.MostSections))];
         stream.ReadExactly(start);
         var header = SnapshotHeader.Parse(start, stream.Length, path);
@@ -45,7 +50,7 @@ sealed class SnapshotFile
                 var count = section.Length / Unsafe.SizeOf<T>();
                 return section.Length % Unsafe.SizeOf<T>() == 0 && count <= Array.MaxLength
                     ? _file.Items<T>(section.Offset, (int)count)
-                    : throw SnapshotHeader.Damaged(_path);
+                    : throw SnapshotHeader.Inconsistent(_path);
             }
         }
 

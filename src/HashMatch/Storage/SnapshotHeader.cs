@@ -40,6 +40,15 @@ sealed record SnapshotHeader(int BitCount, long HashCount, string Profile, IRead
     /// <summary>The bytes of header and directory for that many sections.</summary>
     public static int LengthOf(int sectionCount) => DirectoryOffset + (EntryLength * sectionCount);
 
+    /// <summary>Throws for a profile a header cannot hold.</summary>
+    public static void RefuseProfile(string profile)
+    {
+        if (Encoding.UTF8.GetByteCount(profile) > ProfileLength || profile.Contains('\0'))
+        {
+            throw new ArgumentException($"A profile's name takes at most {ProfileLength} bytes and no NUL.", nameof(profile));
+        }
+    }
+
     public byte[] ToBytes(long fileLength)
     {
         var bytes = new byte[LengthOf(Sections.Count)];
@@ -50,11 +59,7 @@ sealed record SnapshotHeader(int BitCount, long HashCount, string Profile, IRead
         WriteUInt32(20, Sections.Count);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(24), HashCount);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(32), fileLength);
-        if (Encoding.UTF8.GetByteCount(Profile) > ProfileLength)
-        {
-            throw new ArgumentException($"A profile's name takes at most {ProfileLength} bytes.");
-        }
-
+        RefuseProfile(Profile);
         Encoding.UTF8.GetBytes(Profile, bytes.AsSpan(ProfileOffset));
         for (var i = 0; i < Sections.Count; i++)
         {
@@ -133,8 +138,13 @@ sealed record SnapshotHeader(int BitCount, long HashCount, string Profile, IRead
             if (sections[i].Offset % Alignment != 0 || sections[i].Offset < length || sections[i].Length < 0 ||
                 sections[i].Offset > fileLength - sections[i].Length)
             {
-                throw Damaged(path);
+                throw Inconsistent(path);
             }
+        }
+
+        if (BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(24)) < 0)
+        {
+            throw Inconsistent(path);
         }
 
         var profile = bytes.AsSpan(ProfileOffset, ProfileLength);
@@ -147,6 +157,9 @@ sealed record SnapshotHeader(int BitCount, long HashCount, string Profile, IRead
 
     public static SnapshotFormatException Damaged(string path) =>
         new($"'{path}' is damaged: its checksum does not match. Take a good copy or build it again from its hashes.");
+
+    public static SnapshotFormatException Inconsistent(string path) =>
+        new($"'{path}' is damaged: its parts do not fit together. Take a good copy or build it again from its hashes.");
 
     static SnapshotFormatException Cut(string path) =>
         new($"'{path}' is not as long as it was when written. Take a good copy or build it again from its hashes.");

@@ -31,7 +31,7 @@ sealed class SnapshotWriter : IDisposable
         Align();
         var offset = _file.Position;
         XxHash3 checksum = new();
-        for (var start = 0; start < items.Length; start += ItemsAtOnce)
+        for (var start = 0; start < items.Length; start += Math.Min(ItemsAtOnce, items.Length - start))
         {
             var bytes = MemoryMarshal.AsBytes(items.Span.Slice(start, Math.Min(ItemsAtOnce, items.Length - start)));
             checksum.Append(bytes);
@@ -60,10 +60,17 @@ sealed class SnapshotWriter : IDisposable
     /// <summary>Removes what was written unless it was completed.</summary>
     public void Dispose()
     {
-        _file.Dispose();
-        if (!_done)
+        try
         {
-            File.Delete(_temporaryPath);
+            // On a full disk the rest of the buffer cannot be written here either.
+            _file.Dispose();
+        }
+        finally
+        {
+            if (!_done)
+            {
+                File.Delete(_temporaryPath);
+            }
         }
     }
 

@@ -99,7 +99,7 @@ public class HashIndexStressTests
             while (!done.IsCancellationRequested)
             {
                 hits.Clear();
-                Volatile.Read(ref tail).Collect(default, Hash256.BitCount, hits);
+                Volatile.Read(ref tail).Collect(default, Hash256.BitCount, 0, hits);
                 foreach (var hit in hits)
                 {
                     if (hit.Id == 0 || hit.Id != hit.Distance)
@@ -124,6 +124,121 @@ public class HashIndexStressTests
 
         await done.CancelAsync();
         Assert.Null(await reader);
+    }
+
+    [Fact]
+    public async Task A_hash_moved_to_a_new_key_is_never_missed_and_a_key_is_removed_wholly()
+    {
+        const int RowsOfKey = 40;
+        HashIndex<Hash256> index = new(tailCapacity: 500);
+        using CancellationTokenSource done = new();
+        index.Add(HashOf(1), -1);
+        List<string> faults = [];
+        var reader = Task.Factory.StartNew(() =>
+        {
+            List<SearchHit> hits = [];
+            var (seenKey, seenRows) = (0, 0);
+            while (!done.IsCancellationRequested && faults.Count == 0)
+            {
+                index.SearchRadius(HashOf(1), 0, hits);
+                if (hits.Count == 0)
+                {
+                    faults.Add("the hash was under neither key");
+                }
+
+                index.SearchRadius(HashOf(2), 0, hits);
+                // Rows of a key are added one by one, so there can be more than before; fewer, but some, were half removed.
+                var (key, rows) = hits.Count == 0 ? (0, 0) : (hits[0].Id, hits.Count(hit => hit.Id == hits[0].Id));
+                if (key == seenKey && rows > 0 && rows < seenRows)
+                {
+                    faults.Add($"{rows} rows of a key that had {seenRows}");
+                }
+
+                (seenKey, seenRows) = (key, rows);
+            }
+        }, TaskCreationOptions.LongRunning);
+
+        for (var round = 1; round <= 3000 && !reader.IsCompleted; round++)
+        {
+            index.Add(HashOf(1), -round - 1);
+            Assert.Equal(1, index.Remove(-round));
+            for (var row = 0; row < RowsOfKey; row++)
+            {
+                index.Add(HashOf(2), round);
+            }
+
+            Assert.Equal(RowsOfKey, index.Remove(round));
+        }
+
+        await done.CancelAsync();
+        await reader;
+        Assert.Empty(faults);
+        Assert.Equal(1, index.Count);
+    }
+
+    [Fact]
+    public void Removing_the_one_key_of_whole_parts_while_they_are_joined_leaves_a_sound_index()
+    {
+        for (var round = 0; round < 60; round++)
+        {
+            HashIndex<Hash256> index = new(tailCapacity: 300);
+            for (var row = 0; row < 1201; row++)
+            {
+                index.Add(HashOf(row), row < 300 ? row : 7777);
+            }
+
+            Assert.Equal(901, index.Remove(7777));
+            for (var row = 0; row < 2000; row++)
+            {
+                index.Add(HashOf(10_000 + row), 10_000 + row);
+            }
+
+            index.Compact();
+            Assert.Equal(2300, index.Count);
+            List<SearchHit> hits = [];
+            index.SearchRadius(HashOf(301), 0, hits);
+            Assert.Empty(hits);
+            index.SearchRadius(HashOf(11_999), 0, hits);
+            Assert.Equal([new SearchHit(11_999, 0)], hits);
+        }
+    }
+
+    [Fact]
+    public async Task Several_writers_take_turns_and_seal_full_tails_only()
+    {
+        HashIndex<Hash256> index = new(tailCapacity: 400);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(writer => Task.Run(() =>
+        {
+            for (var i = 0; i < 4000; i++)
+            {
+                index.Add(HashOf((writer * 4000) + i), (writer * 4000) + i);
+            }
+        })));
+
+        Assert.Equal(24_000, index.Count);
+        Assert.All(index.Parts.SkipLast(1).OfType<IndexTail<Hash256>>(), tail => Assert.Equal(400, tail.RowCount));
+        List<SearchHit> hits = [];
+        index.SearchRadius(default, 256, hits);
+        Assert.Equal(Enumerable.Range(0, 24_000), hits.Select(hit => hit.Id).Order());
+    }
+
+    [Fact]
+    public void Removed_rows_give_their_memory_back_without_further_writing()
+    {
+        HashIndex<Hash256> index = new(tailCapacity: 1000);
+        Hash256[] codes = [.. Enumerable.Range(0, 20_000).Select(HashOf)];
+        index.AddRange(codes, [.. Enumerable.Range(0, codes.Length)]);
+        var before = index.AllocatedBytes;
+        for (var id = 0; id < codes.Length; id++)
+        {
+            Assert.Equal(1, index.Remove(id));
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => index.AllocatedBytes < before / 4, TimeSpan.FromSeconds(30)));
+        Assert.Equal(0, index.Count);
+        List<SearchHit> hits = [];
+        index.SearchNearest(codes[0], 3, hits);
+        Assert.Empty(hits);
     }
 
     [Fact]

@@ -11,101 +11,90 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
     public MultiIndexHash<THash> Index => index;
 
     /// <summary>Whether nothing was removed.</summary>
-    public bool IsUnchanged => Removed is null;
+    public bool IsUnchanged => Marks.IsEmpty;
 
     public override int RowCount => index.Count;
 
     public override long AllocatedBytes => index.AllocatedBytes;
 
-    protected override ReadOnlySpan<int> Ids => index.Tables.Ids.Span;
-
     /// <summary>A segment of rows in their order.</summary>
     public static IndexSegment<THash> Of(LiveRows<THash> rows, int threads) =>
         new(MultiIndexHash<THash>.Build(rows.Codes, rows.Ids, threads));
 
-    /// <summary>A segment of all rows of the parts, in the order of their ids.</summary>
-    /// <remarks>Where ids have grown with time and few rows were removed, tables are laid side by side and marks kept; else all are sorted anew.</remarks>
-    public static IndexSegment<THash> Join(IReadOnlyCollection<IndexPart<THash>> parts)
+    /// <summary>A segment of several whose ids follow one another, their tables laid side by side and their marks kept.</summary>
+    public static IndexSegment<THash> Join(IReadOnlyList<IndexSegment<THash>> segments)
     {
-        IndexPart<THash>[] filled = [.. parts.Where(part => part.RowCount > 0).OrderBy(part => part.FirstId)];
-        if (!filled.All(part => part.LiveCount >= (1 - SearchStrategy.MostRemoved) * part.RowCount))
-        {
-            return Of(LiveRows<THash>.Of(parts), threads: 1);
-        }
-
-        IndexSegment<THash>[] segments = [.. filled.Select(part => part as IndexSegment<THash> ?? Of(LiveRows<THash>.Of([part]), threads: 1))];
-        for (var i = 1; i < segments.Length; i++)
-        {
-            if (segments[i - 1].Ids[^1] >= segments[i].Ids[0])
-            {
-                return Of(LiveRows<THash>.Of(parts), threads: 1);
-            }
-        }
-
         IndexSegment<THash> joined = new(new MultiIndexHash<THash>(SlotTableJoin.Join([.. segments.Select(segment => segment.Index.Tables)])));
         var firstRow = 0;
         foreach (var segment in segments)
         {
-            joined.CopyMarks(segment, firstRow);
+            joined.Marks.CopyFrom(segment.Marks, firstRow);
             firstRow += segment.RowCount;
         }
 
         return joined;
     }
 
-    public override void Collect(in THash query, int radius, List<SearchHit> hits)
+    /// <summary>The least and the greatest id; there must be a row.</summary>
+    public (int First, int Last) IdRange()
+    {
+        var ids = index.Tables.Ids;
+        var range = (ids.Span[0], ids.Span[^1]);
+        GC.KeepAlive(ids);
+        return range;
+    }
+
+    public override void Collect(in THash query, int radius, ulong removals, List<SearchHit> hits)
     {
         var first = hits.Count;
         index.Collect(query, radius, hits);
-        if (Removed is { } removed)
+        if (Marks.IsEmpty)
         {
-            var found = CollectionsMarshal.AsSpan(hits)[first..];
-            var kept = 0;
-            foreach (var hit in found)
-            {
-                if (!IsRemoved(removed, hit.Id))
-                {
-                    found[kept++] = hit;
-                }
-            }
-
-            CollectionsMarshal.SetCount(hits, first + kept);
+            return;
         }
 
-        GC.KeepAlive(this);
+        var found = CollectionsMarshal.AsSpan(hits)[first..];
+        var kept = 0;
+        foreach (var hit in found)
+        {
+            if (!IsRemoved(hit.Id, removals))
+            {
+                found[kept++] = hit;
+            }
+        }
+
+        CollectionsMarshal.SetCount(hits, first + kept);
     }
 
-    public override void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    public override void Collect(ReadOnlySpan<THash> queries, int radius, ulong removals, HitBatch hits)
     {
         var first = hits.FoundCount;
         index.Collect(queries, radius, hits);
-        if (Removed is { } removed)
+        if (Marks.IsEmpty)
         {
-            var found = hits.FoundFrom(first);
-            var kept = 0;
-            foreach (var hit in found)
-            {
-                if (!IsRemoved(removed, hit.Hit.Id))
-                {
-                    found[kept++] = hit;
-                }
-            }
-
-            hits.Truncate(first + kept);
+            return;
         }
 
-        GC.KeepAlive(this);
-    }
+        var found = hits.FoundFrom(first);
+        var kept = 0;
+        foreach (var hit in found)
+        {
+            if (!IsRemoved(hit.Hit.Id, removals))
+            {
+                found[kept++] = hit;
+            }
+        }
 
-    /// <summary>All rows of an id are removed together, so the first one tells.</summary>
-    bool IsRemoved(ulong[] marks, int id) => IsSet(marks, FindRow(id, 0));
+        hits.Truncate(first + kept);
+    }
 
     public override int NearestRadius(in THash query, int k, List<SearchHit> scratch) => index.NearestRadius(query, k);
 
     protected override int FindRow(int id, int from)
     {
         // The first of its kind: where the id would stand before its equals.
-        var ids = Ids[from..];
+        var all = index.Tables.Ids;
+        var ids = all.Span[from..];
         var low = 0;
         var high = ids.Length;
         while (low < high)
@@ -121,12 +110,19 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
             }
         }
 
-        return low < ids.Length && ids[low] == id ? from + low : -1;
+        var row = low < ids.Length && ids[low] == id ? from + low : -1;
+        GC.KeepAlive(all);
+        return row;
     }
 
-    protected override void CopyRows(Span<THash> codes)
+    protected override void CopyRows(Span<THash> codes, Span<int> ids)
     {
-        Slots.SpreadAll<THash>(Slots.View<THash>(index.Tables.Words)[..codes.Length], codes);
-        GC.KeepAlive(this);
+        var tables = index.Tables;
+        Slots.SpreadAll<THash>(Slots.View<THash>(tables.Words)[..codes.Length], codes);
+        tables.Ids.Span[..ids.Length].CopyTo(ids);
+        GC.KeepAlive(tables);
     }
+
+    /// <summary>All rows of an id are removed together, so the first one tells.</summary>
+    bool IsRemoved(int id, ulong removals) => Marks.IsRemoved(FindRow(id, 0), removals);
 }

@@ -8,10 +8,13 @@ namespace HashMatch.Indexes.Internals;
 sealed record IndexState<THash>(IndexPart<THash>[] Sealed, IndexTail<THash> Tail)
     where THash : struct, IHash<THash>
 {
-    /// <summary>The same rows with <paramref name="merged"/> in place of <paramref name="parts"/>.</summary>
-    public IndexState<THash> Replace(IReadOnlyCollection<IndexPart<THash>> parts, IndexPart<THash>? merged)
+    /// <summary>The sealed parts, then the tail.</summary>
+    public IndexPart<THash>[] Parts => [.. Sealed, Tail];
+
+    /// <summary>The same rows with <paramref name="joined"/>, if there is any row, in place of <paramref name="parts"/>.</summary>
+    public IndexState<THash> Replace(IReadOnlyCollection<IndexPart<THash>> parts, IndexSegment<THash>? joined)
     {
         var kept = Sealed.Except(parts);
-        return this with { Sealed = merged is null ? [.. kept] : [.. kept, merged] };
+        return this with { Sealed = joined is null ? [.. kept] : [.. kept, joined] };
     }
 }

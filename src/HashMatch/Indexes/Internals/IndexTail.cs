@@ -16,16 +16,6 @@ sealed class IndexTail<THash> : IndexPart<THash>
 
     public override long AllocatedBytes => _rows.AllocatedBytes + Volatile.Read(ref _ids).Bytes;
 
-    protected override ReadOnlySpan<int> Ids
-    {
-        get
-        {
-            // The count first: every row it covers has its id in the array.
-            var count = RowCount;
-            return Volatile.Read(ref _ids).Span[..count];
-        }
-    }
-
     /// <summary>A tail of the rows given.</summary>
     public static IndexTail<THash> Of(ReadOnlySpan<THash> codes, ReadOnlySpan<int> ids)
     {
@@ -55,17 +45,17 @@ sealed class IndexTail<THash> : IndexPart<THash>
         _rows.Add(hash, row);
     }
 
-    public override void Collect(in THash query, int radius, List<SearchHit> hits)
+    public override void Collect(in THash query, int radius, ulong removals, List<SearchHit> hits)
     {
         var first = hits.Count;
         _rows.Collect(query, radius, hits);
+        // The array is taken after the rows: every row found has its id there.
         var ids = Volatile.Read(ref _ids);
-        var removed = Removed;
         var found = CollectionsMarshal.AsSpan(hits)[first..];
         var kept = 0;
         foreach (var (row, distance) in found)
         {
-            if (!IsSet(removed, row))
+            if (!Marks.IsRemoved(row, removals))
             {
                 found[kept++] = new SearchHit(ids.Span[row], distance);
             }
@@ -75,17 +65,16 @@ sealed class IndexTail<THash> : IndexPart<THash>
         GC.KeepAlive(ids);
     }
 
-    public override void Collect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
+    public override void Collect(ReadOnlySpan<THash> queries, int radius, ulong removals, HitBatch hits)
     {
         var first = hits.FoundCount;
         _rows.Collect(queries, radius, hits);
         var ids = Volatile.Read(ref _ids);
-        var removed = Removed;
         var found = hits.FoundFrom(first);
         var kept = 0;
         foreach (var (query, (row, distance)) in found)
         {
-            if (!IsSet(removed, row))
+            if (!Marks.IsRemoved(row, removals))
             {
                 found[kept++] = (query, new SearchHit(ids.Span[row], distance));
             }
@@ -103,9 +92,18 @@ sealed class IndexTail<THash> : IndexPart<THash>
 
     protected override int FindRow(int id, int from)
     {
-        var row = Ids[from..].IndexOf(id);
+        var ids = _ids;
+        var row = ids.Span[from..RowCount].IndexOf(id);
+        GC.KeepAlive(ids);
         return row < 0 ? -1 : from + row;
     }
 
-    protected override void CopyRows(Span<THash> codes) => _rows.CopyTo(codes);
+    protected override void CopyRows(Span<THash> codes, Span<int> ids)
+    {
+        _rows.CopyTo(codes);
+        // Not by the field: a writer can put a larger array in its place, and this one must outlive the copy.
+        var all = Volatile.Read(ref _ids);
+        all.Span[..ids.Length].CopyTo(ids);
+        GC.KeepAlive(all);
+    }
 }

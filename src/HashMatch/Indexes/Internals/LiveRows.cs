@@ -24,18 +24,21 @@ sealed record LiveRows<THash>(THash[] Codes, int[] Ids)
         return new LiveRows<THash>(Array.ConvertAll(rows, row => row.Code), Array.ConvertAll(rows, row => row.Id));
     }
 
-    /// <summary>All rows of the parts that are not removed.</summary>
-    public static LiveRows<THash> Of(IEnumerable<IndexPart<THash>> parts)
+    /// <summary>All rows of the parts but those removed by one of the first removals.</summary>
+    public static LiveRows<THash> Of(IEnumerable<IndexPart<THash>> parts, ulong removals) =>
+        Of(parts.Select(part => (part, part.RowCount)), removals);
+
+    /// <summary>The first rows of the parts but those removed by one of the first removals.</summary>
+    public static LiveRows<THash> Of(IEnumerable<(IndexPart<THash> Part, int Rows)> parts, ulong removals)
     {
-        // Ids mostly grow with time: parts in their order need no sorting. A tail can grow meanwhile: its rows are counted once.
-        (IndexPart<THash> Part, int Rows)[] ordered = [.. parts.OrderBy(part => part.FirstId).Select(part => (part, part.RowCount))];
-        var rows = checked(ordered.Sum(part => part.Rows));
+        (IndexPart<THash> Part, int Rows)[] all = [.. parts];
+        var rows = checked(all.Sum(part => part.Rows));
         var codes = new THash[rows];
         var ids = new int[rows];
         var count = 0;
-        foreach (var (part, partRows) in ordered)
+        foreach (var (part, partRows) in all)
         {
-            count += part.CopyLive(codes.AsSpan(count, partRows), ids.AsSpan(count, partRows));
+            count += part.CopyLive(codes.AsSpan(count, partRows), ids.AsSpan(count, partRows), removals);
         }
 
         return count == rows && IsAscending(ids)

@@ -9,7 +9,7 @@ static class MergePolicy
     const int Growth = 8;
 
     /// <summary>The parts to join now: all sealed tails, and slot tables from the smallest up while they are not much larger.</summary>
-    /// <returns>Nothing when the parts are few enough as they are.</returns>
+    /// <returns>Nothing when the parts are few enough as they are; one alone when most of it is to be thrown away.</returns>
     public static List<IndexPart<THash>> Choose<THash>(IEnumerable<IndexPart<THash>> parts)
         where THash : struct, IHash<THash>
     {
@@ -17,15 +17,19 @@ static class MergePolicy
         long rows = 0;
         foreach (var part in parts.OrderBy(part => part is IndexTail<THash> ? 0 : 1).ThenBy(part => part.LiveCount))
         {
-            if (chosen.Count > 0 && part is not IndexTail<THash> && part.LiveCount > Growth * rows)
+            if (chosen.Count > 0 && ((part is not IndexTail<THash> && part.LiveCount > Growth * rows) || rows + part.RowCount > MostRows<THash>()))
             {
                 break;
             }
 
             chosen.Add(part);
-            rows += part.LiveCount;
+            rows += part.RowCount;
         }
 
-        return chosen is [not IndexTail<THash>] ? [] : chosen;
+        return chosen is [not IndexTail<THash>] ? [.. chosen.Where(part => part.IsWasteful)] : chosen;
     }
+
+    /// <summary>The most rows slot tables can have: their postings are counted by an int.</summary>
+    static int MostRows<THash>()
+        where THash : struct, IHash<THash> => (Array.MaxLength - SlotTables<THash>.RingPadding) / Slots.Count<THash>();
 }

@@ -48,6 +48,30 @@ sealed record SlotTables<THash>(
 
     internal long Bytes => Words.Bytes + Ids.Bytes + Offsets.Bytes + Postings.Bytes + Ring.Bytes;
 
+    /// <summary>Whether codes and ids that were read fit together, ids ascending.</summary>
+    internal bool HasRows
+    {
+        get
+        {
+            if (Words.Length != (long)Count * (THash.BitCount / 64))
+            {
+                return false;
+            }
+
+            var ids = Ids.Span;
+            for (var row = 1; row < ids.Length; row++)
+            {
+                if (ids[row - 1] > ids[row])
+                {
+                    return false;
+                }
+            }
+
+            GC.KeepAlive(Ids);
+            return true;
+        }
+    }
+
     /// <summary>Whether sections that were read fit together, so that no search leaves them: one look at every offset.</summary>
     internal bool IsConsistent
     {
