@@ -2,90 +2,94 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace HashMatch.Lists;
 
-/// <summary>The columns a CSV header names: the hash, and where it says so the id and the labels.</summary>
+/// <summary>The columns a CSV header names: hashes, and where it says so the id and the labels.</summary>
+/// <remarks>The tables <c>hashmatch hash</c> writes are lists too: their paths are the ids.</remarks>
 sealed class CsvColumns
 {
-    int _hash = -1;
+    readonly List<(int Column, ListHashType Type)> _hashes = [];
     int _id = -1;
+    int _path = -1;
     int _labels = -1;
-
-    /// <summary>The type the hash column's name says.</summary>
-    internal ListHashType HashType { get; private set; }
 
     /// <summary>Takes a line as a header when one of its fields names a hash column.</summary>
     internal static bool TryParse(ReadOnlySpan<char> line, [NotNullWhen(true)] out CsvColumns? columns)
     {
         columns = new CsvColumns();
-        var column = 0;
-        foreach (var range in line.Split(','))
+        if (!CsvFields.TrySplit(line, out var names, out _))
         {
-            switch (line[range].Trim().ToString().ToUpperInvariant())
+            columns = null;
+            return false;
+        }
+
+        for (var column = 0; column < names.Count; column++)
+        {
+            switch (names[column].ToUpperInvariant())
             {
                 case "HASH":
-                    columns.TakeHash(column, ListHashType.Auto);
+                    columns._hashes.Add((column, ListHashType.Auto));
                     break;
                 case "PDQ":
-                    columns.TakeHash(column, ListHashType.Pdq);
+                    columns._hashes.Add((column, ListHashType.Pdq));
                     break;
                 case "MD5":
-                    columns.TakeHash(column, ListHashType.Md5);
+                    columns._hashes.Add((column, ListHashType.Md5));
                     break;
                 case "SHA1":
-                    columns.TakeHash(column, ListHashType.Sha1);
+                    columns._hashes.Add((column, ListHashType.Sha1));
                     break;
                 case "SHA256":
-                    columns.TakeHash(column, ListHashType.Sha256);
+                    columns._hashes.Add((column, ListHashType.Sha256));
                     break;
                 case "ID":
                     columns._id = column;
+                    break;
+                case "PATH":
+                    columns._path = column;
                     break;
                 case "LABEL" or "LABELS":
                     columns._labels = column;
                     break;
             }
-
-            column++;
         }
 
-        columns = columns._hash >= 0 ? columns : null;
+        columns = columns._hashes.Count > 0 ? columns : null;
         return columns is not null;
     }
 
     /// <summary>Splits a row; a field that is empty or absent leaves what it would replace.</summary>
-    internal bool TrySplit(ReadOnlySpan<char> line, out ReadOnlySpan<char> hash, scoped ref string id,
-        scoped ref IReadOnlyList<string> labels, [NotNullWhen(false)] out string? reason)
+    /// <param name="line">The row.</param>
+    /// <param name="hashes">The hashes that are there, with the type their column's name says; at least one.</param>
+    /// <param name="id">The entry's id.</param>
+    /// <param name="labels">Its labels.</param>
+    /// <param name="reason">Why the row cannot be used.</param>
+    internal bool TrySplit(ReadOnlySpan<char> line, out List<(ListHashType Type, string Text)> hashes, ref string id,
+        ref IReadOnlyList<string> labels, [NotNullWhen(false)] out string? reason)
     {
-        hash = default;
-        var column = 0;
-        foreach (var range in line.Split(','))
+        hashes = [];
+        if (!CsvFields.TrySplit(line, out var fields, out reason))
         {
-            var field = line[range].Trim();
-            if (column == _hash)
-            {
-                hash = field;
-            }
-            else if (column == _id && !field.IsEmpty)
-            {
-                id = field.ToString();
-            }
-            else if (column == _labels && !field.IsEmpty)
-            {
-                labels = field.ToString().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            }
-
-            column++;
+            return false;
         }
 
-        reason = hash.IsEmpty ? "The hash column is empty." : null;
+        foreach (var (column, type) in _hashes)
+        {
+            if (column < fields.Count && fields[column].Length > 0)
+            {
+                hashes.Add((type, fields[column]));
+            }
+        }
+
+        foreach (var column in (ReadOnlySpan<int>)[_path, _id])
+        {
+            id = column >= 0 && column < fields.Count && fields[column].Length > 0 ? fields[column] : id;
+        }
+
+        if (_labels >= 0 && _labels < fields.Count)
+        {
+            labels = fields[_labels].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+
+        reason = hashes.Count == 0 ? "The hash column is empty." : null;
         return reason is null;
-    }
-
-    void TakeHash(int column, ListHashType type)
-    {
-        if (_hash < 0)
-        {
-            _hash = column;
-            HashType = type;
-        }
     }
 }

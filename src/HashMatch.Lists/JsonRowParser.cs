@@ -14,10 +14,16 @@ sealed class JsonRowParser : IRowParser
         .. Enum.GetValues<DigestKind>().Select(kind => (ContentDigest.NameOf(kind), kind)),
     ];
 
-    static readonly string[] s_headerFields = ["name", "version", "role", "algorithm", "radius", "profile"];
+    /// <summary>The schema of what <c>hashmatch hash</c> writes: such records are a list, their paths the ids.</summary>
+    const string HashSchema = "hashmatch/hash@1";
 
-    /// <summary>What only a row has: hashes, and what belongs to one entry.</summary>
-    static IEnumerable<string> RowFields => s_digestFields.Select(digest => digest.Field).Concat(["pdq", "id", "labels"]);
+    static readonly string[] s_headerFields = ["name", "version", "role", "algorithm", "radius", "profile", "schema"];
+
+    /// <inheritdoc/>
+    public string? RowProfile { get; private set; }
+
+    /// <summary>What only a row has.</summary>
+    static IEnumerable<string> HashFields => s_digestFields.Select(digest => digest.Field).Concat(["pdq", "hash"]);
 
     public bool TryReadHeader(ReadOnlySpan<char> line, ListReadOptions options, [NotNullWhen(true)] out KnownList? list)
     {
@@ -25,12 +31,17 @@ sealed class JsonRowParser : IRowParser
         if (!TryParseObject(line, out var header, out _))
         {
             // Without its header a list would be used with the wrong radius or profile, so a broken one is no bad row.
-            return NamesAny(line, RowFields)
+            return NamesAny(line, HashFields)
                 ? false
                 : throw new ListFormatException("The first line is neither a header nor a row: it is not valid JSON.");
         }
 
-        if (HasAny(header, RowFields) || !HasAny(header, s_headerFields))
+        if (ReadString(header, "schema") == HashSchema)
+        {
+            return false;
+        }
+
+        if (HasAny(header, HashFields) || !HasAny(header, s_headerFields))
         {
             return false;
         }
@@ -72,12 +83,26 @@ sealed class JsonRowParser : IRowParser
             return false;
         }
 
+        var isRecord = ReadString(row, "schema") == HashSchema;
+        if (isRecord && ReadString(row, "status") != "ok")
+        {
+            reason = "The record has no hash, or one of low quality.";
+            return false;
+        }
+
+        if (isRecord && (RowProfile ??= ReadString(row, "profile")) != ReadString(row, "profile"))
+        {
+            reason = "The record's hash is of another profile than the first one's.";
+            return false;
+        }
+
         Hash256? pdq = null;
-        if (ReadString(row, "pdq") is { } pdqText)
+        var pdqField = isRecord ? "hash" : "pdq";
+        if (ReadString(row, pdqField) is { } pdqText)
         {
             if (!Hash256.TryParse(pdqText, out var hash))
             {
-                reason = "'pdq' must be 64 hexadecimal digits.";
+                reason = $"'{pdqField}' must be 64 hexadecimal digits.";
                 return false;
             }
 
@@ -113,7 +138,7 @@ sealed class JsonRowParser : IRowParser
             return false;
         }
 
-        entry = new KnownEntry(ReadId(row) ?? lineNumber.ToString(CultureInfo.InvariantCulture), pdq, digests, labels);
+        entry = new KnownEntry(ReadId(row, isRecord ? "path" : "id") ?? lineNumber.ToString(CultureInfo.InvariantCulture), pdq, digests, labels);
         reason = null;
         return true;
     }
@@ -178,7 +203,7 @@ sealed class JsonRowParser : IRowParser
         }
     }
 
-    static string? ReadId(JsonElement row) => ReadString(row, "id") is { Length: > 0 } id ? id : null;
+    static string? ReadId(JsonElement row, string field) => ReadString(row, field) is { Length: > 0 } id ? id : null;
 
     static bool TryReadLabels(JsonElement row, out IReadOnlyList<string> labels)
     {

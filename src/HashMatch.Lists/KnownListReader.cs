@@ -17,7 +17,8 @@ namespace HashMatch.Lists;
 /// <para>
 /// JSON Lines: an optional header object with one or more of <c>name</c>, <c>version</c>, <c>role</c>,
 /// <c>algorithm</c>, <c>radius</c>, <c>profile</c> and nothing a row has, then objects with <c>id</c>, one or more of <c>pdq</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c>, <c>xxh128</c>, and
-/// <c>labels</c>. Unknown fields are left alone.
+/// <c>labels</c>. Unknown fields are left alone. The records of <c>hashmatch hash</c> are such rows too: their <c>hash</c>
+/// is the PDQ hash, their <c>path</c> the id, and those without a hash of good quality are bad rows.
 /// </para>
 /// <para>A bad row never spoils the list: it is reported with its line and reason, and the rest goes in. Thread-safe.</para>
 /// </remarks>
@@ -55,11 +56,10 @@ public static class KnownListReader
                 continue;
             }
 
-            if (list is null)
+            if (parser is null)
             {
                 parser = text.StartsWith('{') ? new JsonRowParser() : new TextRowParser(options.HashType);
-                list = parser.TryReadHeader(text, options, out var header) ? header : new KnownList(options.Name, options.Role);
-                if (header is not null)
+                if (parser.TryReadHeader(text, options, out list))
                 {
                     continue;
                 }
@@ -70,8 +70,9 @@ public static class KnownListReader
             {
                 errors.Add(new ListRowError(lines.LineNumber, $"The line is longer than {MaxLineLength} characters."));
             }
-            else if (parser!.TryParse(text, lines.LineNumber, out var entry, out var reason))
+            else if (parser.TryParse(text, lines.LineNumber, out var entry, out var reason))
             {
+                list ??= new KnownList(options.Name, options.Role, profile: parser.RowProfile);
                 list.Add(entry);
             }
             else

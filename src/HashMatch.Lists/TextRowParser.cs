@@ -14,6 +14,8 @@ sealed class TextRowParser(ListHashType hashType) : IRowParser
     readonly ListHashType _hashType = hashType;
     CsvColumns? _columns;
 
+    public string? RowProfile => null;
+
     public bool TryReadHeader(ReadOnlySpan<char> line, ListReadOptions options, [NotNullWhen(true)] out KnownList? list)
     {
         // A row's own text can hold a column's name; a header holds no digits of a hash.
@@ -28,45 +30,62 @@ sealed class TextRowParser(ListHashType hashType) : IRowParser
         entry = null;
         var id = lineNumber.ToString(CultureInfo.InvariantCulture);
         IReadOnlyList<string> labels = [];
-        var hash = line;
-        var form = RowForm.Alone;
+        List<(ListHashType Type, string Text)> hashes;
         if (_columns is not null)
         {
-            if (!_columns.TrySplit(line, out hash, ref id, ref labels, out reason))
+            if (!_columns.TrySplit(line, out hashes, ref id, ref labels, out reason))
             {
                 return false;
             }
 
-            form = RowForm.Marked;
+            hashes = hashes.ConvertAll(hash => (hash.Type == ListHashType.Auto ? TypeOf(hash.Text, RowForm.Marked) : hash.Type, hash.Text));
         }
-        else if (!TrySplit(line, out hash, out form, out reason))
+        else if (TrySplit(line, out var digits, out var form, out reason))
         {
-            return false;
-        }
-
-        var type = _columns?.HashType is { } named and not ListHashType.Auto ? named : TypeOf(hash, form);
-        if (type == ListHashType.Pdq && Hash256.TryParse(hash, out var pdq))
-        {
-            if (form == RowForm.Alone && _hashType == ListHashType.Auto && pdq.PopCount != Hash256.BitCount / 2)
+            var type = TypeOf(digits, form);
+            if (type == ListHashType.Pdq && form == RowForm.Alone && _hashType == ListHashType.Auto &&
+                Hash256.TryParse(digits, out var bare) && bare.PopCount != Hash256.BitCount / 2)
             {
                 reason = "64 digits alone may be PDQ or SHA-256, and these have not the 128 one bits of a PDQ hash: say which type the list holds.";
                 return false;
             }
 
-            entry = new KnownEntry(id, pdq, [], labels);
-        }
-        else if (DigestKindOf(type) is { } kind && ContentDigest.TryParse(kind, hash, out var digest))
-        {
-            entry = new KnownEntry(id, null, [digest], labels);
+            hashes = [(type, digits.ToString())];
         }
         else
         {
-            reason = type == ListHashType.Auto
-                ? "The row must begin with 32, 40 or 64 hexadecimal digits (MD5, SHA-1, PDQ or SHA-256)."
-                : $"The row must begin with {DigitsOf(type)} hexadecimal digits.";
             return false;
         }
 
+        return TryRead(hashes, id, labels, out entry, out reason);
+    }
+
+    static bool TryRead(List<(ListHashType Type, string Text)> hashes, string id, IReadOnlyList<string> labels,
+        [NotNullWhen(true)] out KnownEntry? entry, [NotNullWhen(false)] out string? reason)
+    {
+        entry = null;
+        Hash256? pdq = null;
+        List<ContentDigest> digests = [];
+        foreach (var (type, text) in hashes)
+        {
+            if (type == ListHashType.Pdq && Hash256.TryParse(text, out var hash))
+            {
+                pdq ??= hash;
+            }
+            else if (DigestKindOf(type) is { } kind && ContentDigest.TryParse(kind, text, out var digest))
+            {
+                digests.Add(digest);
+            }
+            else
+            {
+                reason = type == ListHashType.Auto
+                    ? "The row must begin with 32, 40 or 64 hexadecimal digits (MD5, SHA-1, PDQ or SHA-256)."
+                    : $"The row must begin with {DigitsOf(type)} hexadecimal digits.";
+                return false;
+            }
+        }
+
+        entry = new KnownEntry(id, pdq, digests, labels);
         reason = null;
         return true;
     }

@@ -158,7 +158,6 @@ public class KnownListReaderTests
 
     [Theory]
     [InlineData("""{"id":"7","phash":"0011"}""")]
-    [InlineData("""{"labels":["A"],"name":"x"}""")]
     [InlineData("""{"comment":"nothing of a header"}""")]
     [InlineData("""{"id":"7","pdq":"00""")]
     public void A_first_row_without_a_usable_hash_is_a_bad_row_and_no_header(string first)
@@ -175,6 +174,43 @@ public class KnownListReaderTests
     [InlineData("{")]
     public void A_first_line_that_may_have_been_the_header_is_not_passed_over(string first) =>
         Assert.Throws<ListFormatException>(() => Read($"{first}\n{{\"md5\":\"{Md5}\"}}"));
+
+    [Fact]
+    public void A_header_with_fields_of_an_entry_is_still_the_header()
+    {
+        var list = Read($"{{\"name\":\"x\",\"radius\":3,\"id\":\"7\",\"labels\":[\"A\"]}}\n{{\"pdq\":\"{Pdq}\"}}").List;
+
+        Assert.Equal(("x", 3, 1), (list.Name, list.Radius, list.Entries.Count));
+    }
+
+    [Fact]
+    public void Records_of_hashed_pictures_are_a_list()
+    {
+        var result = Read($$"""
+            {"schema":"hashmatch/hash@1","path":"a","status":"failed","error":{"code":"empty","message":"x"} }
+            {"schema":"hashmatch/hash@1","path":"b","status":"ok","xxh128":"{{Md5}}","profile":"pdq-512","hash":"{{Pdq}}","quality":100}
+            {"schema":"hashmatch/hash@1","path":"c","status":"low-quality","profile":"pdq-512","hash":"{{Pdq}}","quality":1}
+            {"schema":"hashmatch/hash@1","path":"d","status":"ok","profile":"pdq-1","hash":"{{Pdq}}","quality":100}
+            """);
+
+        var entry = Assert.Single(result.List.Entries);
+        Assert.Equal(("b", true, 1), (entry.Id, entry.Pdq.HasValue, entry.Digests.Count));
+        Assert.Equal("pdq-512", result.List.Profile);
+        Assert.Equal([1, 3, 4], result.Errors.Select(error => error.Line));
+    }
+
+    [Fact]
+    public void Every_hash_column_counts_and_cells_may_be_quoted()
+    {
+        var result = Read($"path,status,sha256,md5,hash,labels\n\"a, \"\"b\"\"\",ok,{Sha256},,{Pdq},\"A;B\"\nx,ok,,,\"{Pdq},\n");
+
+        var entry = Assert.Single(result.List.Entries);
+        Assert.Equal("a, \"b\"", entry.Id);
+        Assert.NotNull(entry.Pdq);
+        Assert.Equal(DigestKind.Sha256, Assert.Single(entry.Digests).Kind);
+        Assert.Equal(["A", "B"], entry.Labels);
+        Assert.Contains("not closed", Assert.Single(result.Errors).Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Messages_never_repeat_a_hash()

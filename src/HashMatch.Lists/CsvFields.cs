@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace HashMatch.Lists;
+
+/// <summary>The cells of one line of comma-separated values, quoted as RFC 4180 says. Quoted line ends are not read.</summary>
+static class CsvFields
+{
+    /// <summary>Splits a line; false for one whose quotes do not close.</summary>
+    internal static bool TrySplit(ReadOnlySpan<char> line, out List<string> fields, [NotNullWhen(false)] out string? reason)
+    {
+        fields = [];
+        StringBuilder field = new();
+        var quoted = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i];
+            if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"')
+            {
+                field.Append('"');
+                i++;
+            }
+            else if (c == '"' && (quoted || field.ToString().AsSpan().IsWhiteSpace()))
+            {
+                quoted = !quoted;
+            }
+            else if (c == ',' && !quoted)
+            {
+                fields.Add(field.ToString().Trim());
+                field.Clear();
+            }
+            else
+            {
+                field.Append(c);
+            }
+        }
+
+        fields.Add(field.ToString().Trim());
+        reason = quoted ? "A quote in the row is not closed." : null;
+        return reason is null;
+    }
+}
