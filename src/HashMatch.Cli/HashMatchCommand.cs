@@ -30,7 +30,7 @@ static class HashMatchCommand
         {
             foreach (var error in parsed.Errors)
             {
-                terminal.Error.WriteLine($"hashmatch: {Printable.Of(error.Message)}");
+                terminal.Error.WriteLine($"hashmatch: {Printable.Line(error.Message)}");
             }
 
             terminal.Error.WriteLine("Try 'hashmatch --help' or 'hashmatch VERB --help'.");
@@ -50,12 +50,12 @@ static class HashMatchCommand
         }
         catch (CommandException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {Printable.Of(exception.Message)}");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
             return exception.ExitCode;
         }
         catch (KernelUnavailableException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {Printable.Of(exception.Message)}");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
             return ExitCode.WrongUsage;
         }
         catch (DllNotFoundException exception)
@@ -68,7 +68,7 @@ static class HashMatchCommand
             terminal.Error.WriteLine("hashmatch: interrupted; every record printed is complete.");
             return ExitCode.Interrupted;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Inputs are read behind typed errors; what is left is the output, such as a pipe whose reader went away.
             terminal.Error.WriteLine("hashmatch: the output could not be written.");

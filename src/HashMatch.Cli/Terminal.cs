@@ -1,3 +1,6 @@
+using System.IO.Pipes;
+using Microsoft.Win32.SafeHandles;
+
 namespace HashMatch.Cli;
 
 /// <summary>The streams a run reads and writes, so that tests can hold both ends.</summary>
@@ -10,8 +13,26 @@ sealed record Terminal(Stream Input, Stream Output, TextWriter Error, bool Outpu
 {
     internal static Terminal System() => new(
         Console.OpenStandardInput(),
-        Console.OpenStandardOutput(),
+        StandardOutput(),
         Console.Error,
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected);
+
+    /// <summary>A pipe whose reader went away ends the run, which the console's own stream would pass over in silence.</summary>
+    static Stream StandardOutput()
+    {
+        if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
+        {
+            try
+            {
+                return new AnonymousPipeClientStream(PipeDirection.Out, new SafePipeHandle(1, ownsHandle: false));
+            }
+            catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
+            {
+                // A file, a device, or nothing at all.
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
 }

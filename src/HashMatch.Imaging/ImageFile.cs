@@ -126,6 +126,8 @@ public static class ImageFile
 
         if (!info.Exists)
         {
+            // What lies in a closed folder does not exist either, as far as that property goes; this says why.
+            _ = File.GetAttributes(target);
             return Failures.NotFound;
         }
 

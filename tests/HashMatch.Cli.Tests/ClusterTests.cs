@@ -66,10 +66,10 @@ public sealed class ClusterTests : IDisposable
 
         var lines = CommandRun.Of("cluster", _folder.Root, "--format", "csv").Output.Split('\n');
 
-        Assert.Equal("cluster,size,representative,path,distance,transform", lines[0]);
-        Assert.Equal($"1,2,{_folder.Path("a.bmp")},{_folder.Path("a.bmp")},0,identity", lines[1]);
+        Assert.Equal("cluster,size,representative,path,distance,transform,status,error,message", lines[0]);
+        Assert.Equal($"1,2,{_folder.Path("a.bmp")},{_folder.Path("a.bmp")},0,identity,ok,,", lines[1]);
         Assert.StartsWith($"1,2,{_folder.Path("a.bmp")},{_folder.Path("b.bmp")},", lines[2], StringComparison.Ordinal);
-        Assert.StartsWith("path,status,", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith($",,,{_folder.Path("text.jpg")},,,failed,unsupported-format,", lines[3], StringComparison.Ordinal);
         Assert.Contains("cluster 1: 2 images", CommandRun.Of("cluster", _folder.Root, "--format", "text").Output, StringComparison.Ordinal);
     }
 

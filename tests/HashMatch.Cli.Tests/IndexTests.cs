@@ -16,7 +16,7 @@ public sealed class IndexTests : IDisposable
         var a = _folder.WritePicture("in/a.bmp", seed: 1);
         _folder.WritePicture("in/b.bmp", seed: 2);
         var copy = _folder.WritePicture("copy.bmp", seed: 1, width: 200, height: 150);
-        var other = _folder.WritePicture("other.bmp", seed: 3);
+        var other = _folder.WritePicture("other.bmp", seed: 4);
 
         var built = Assert.Single(Run(ExitCode.Done, "index", "build", _folder.Path("in"), "-o", Index));
         var found = Run(ExitCode.Done, "index", "query", Index, copy, other);
@@ -91,7 +91,7 @@ public sealed class IndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("csv", "path,hash,quality,profile,id,name,distance,partial,error,message")]
+    [InlineData("csv", "path,status,hash,quality,profile,id,name,distance,partial,error,message")]
     [InlineData("text", "1 hits")]
     public void Queries_have_every_format(string format, string expected)
     {
@@ -99,6 +99,20 @@ public sealed class IndexTests : IDisposable
         Run(ExitCode.Done, "index", "build", a, "-o", Index);
 
         Assert.Contains(expected, CommandRun.Of("index", "query", Index, a, "--format", format).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flat_picture_is_not_asked_for_and_the_index_is_no_input_of_itself()
+    {
+        var flat = _folder.WriteFlatPicture("in/flat.bmp", 7);
+        var index = _folder.Path("in/a.hmi");
+        Run(ExitCode.Done, "index", "build", _folder.Path("in"), "-o", index, "--min-quality", "0");
+
+        Assert.Equal(1, Run(ExitCode.Done, "index", "build", _folder.Path("in"), "-o", index, "--min-quality", "0")[^1].GetProperty("hashes").GetInt32());
+        var gated = Assert.Single(Run(ExitCode.Done, "index", "query", index, flat));
+        Assert.Equal("low-quality", gated.GetProperty("status").GetString());
+        Assert.Empty(gated.GetProperty("hits").EnumerateArray());
+        Assert.Single(Run(ExitCode.Done, "index", "query", index, flat, "--min-quality", "0")[0].GetProperty("hits").EnumerateArray());
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace HashMatch.Cli.Tests;
@@ -13,6 +14,7 @@ public sealed class InputTests : IDisposable
     [InlineData("nonsense")]
     [InlineData("scan")]
     [InlineData("scan", "x", "--threads", "0")]
+    [InlineData("scan", "x", "--threads", "200000000")]
     [InlineData("scan", "x", "--radius", "257")]
     [InlineData("scan", "x", "--format", "xml")]
     [InlineData("scan", "x", "--profile", "pdq-9")]
@@ -149,6 +151,56 @@ public sealed class InputTests : IDisposable
 
         Assert.Equal(["a.bmp", "closed"], records.Select(record => record.GetProperty("path").GetString()![(_folder.Root.Length + 1)..]));
         Assert.Equal("access-denied", records[1].GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void A_parent_behind_a_link_is_that_of_the_place_the_link_leads_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Creating links needs a privilege on Windows.");
+        _folder.Write("far/x/far.bmp", "x");
+        _folder.Write("far/deep/deep.bmp", "x");
+        _folder.Write("top/x/top.bmp", "x");
+        Directory.CreateSymbolicLink(_folder.Path("top/sub"), "../far/deep");
+        Directory.CreateSymbolicLink(_folder.Path("top/tofar"), "sub/../x");
+
+        Assert.Equal(["top/sub/deep.bmp", "top/tofar/far.bmp", "top/x/top.bmp"], RelativePaths(["hash", _folder.Path("top")]));
+    }
+
+    [Fact]
+    public void Folders_excluded_whole_are_not_looked_into()
+    {
+        _folder.Write("a.bmp", "x");
+        _folder.Write("no/b.bmp", "x");
+        _folder.Write("half/c.jpg", "x");
+        _folder.Write("half/deep/d.bmp", "x");
+
+        Assert.Equal(["a.bmp", "half/deep/d.bmp"], RelativePaths(["hash", _folder.Root, "--exclude", "no/**", "--exclude", "half/*.jpg"]));
+        Assert.Equal(["a.bmp", "no/b.bmp"], RelativePaths(["hash", _folder.Root, "--exclude", "half"]));
+    }
+
+    [Fact]
+    public void Names_that_are_no_utf8_fail_each_by_itself()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere names are Unicode.");
+        // The shell makes and removes them: they have no name in .NET.
+        Shell("touch ok.bmp $(printf '\\377.bmp \\376.bmp')");
+        var records = CommandRun.Of("hash", _folder.Root).Records;
+        Shell("rm *.bmp");
+
+        Assert.Equal(["empty", "io", "io"], records.Select(record => record.GetProperty("error").GetProperty("code").GetString()!));
+
+        void Shell(string script)
+        {
+            using var shell = Process.Start("sh", ["-c", $"cd '{_folder.Root}' && {script}"]);
+            shell.WaitForExit();
+        }
+    }
+
+    [Fact]
+    public void A_table_without_rows_still_has_its_header()
+    {
+        Assert.StartsWith("path,status,", CommandRun.Of("hash", _folder.Root, "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.StartsWith("cluster,size,", CommandRun.Of("cluster", _folder.Root, "--format", "csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HashMatch.Cli.Measuring;
+using HashMatch.Cli.Output.Records;
 
 namespace HashMatch.Cli.Commands;
 
@@ -15,7 +16,7 @@ static class BenchCommand
         output.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            using var writer = output.CreateWriter(parsed, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, BenchRecord.Columns);
             foreach (var record in new QuickBench(parsed.GetValue(count), TimeProvider.System).Measure())
             {
                 cancellation.ThrowIfCancellationRequested();

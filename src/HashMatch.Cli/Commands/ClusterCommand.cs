@@ -37,7 +37,7 @@ static class ClusterCommand
             var settings = inputs.Read(parsed);
             var least = parsed.GetValue(minQuality);
             var run = new HashRun(settings, recipe.Read(parsed), [DigestKind.XxHash128], dihedral: false, terminal);
-            using var writer = output.CreateWriter(parsed, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, ClusterRecord.Columns);
             List<string> paths = [];
             List<Hash256> hashes = [];
             List<HashedFile> others = [];
@@ -68,7 +68,7 @@ static class ClusterCommand
 
             foreach (var input in others)
             {
-                writer.Write(new HashRecord(input, least));
+                writer.Write(new UngroupedRecord(input, least));
             }
 
             return exitCode;

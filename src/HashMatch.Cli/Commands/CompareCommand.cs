@@ -33,7 +33,7 @@ static class CompareCommand
                 [DigestKind.XxHash128], dihedral: true);
             var options = bounds.Read(parsed);
             var record = Compare(Read(sides[0], hasher, profile), Read(sides[1], hasher, profile), options);
-            using var writer = output.CreateWriter(parsed, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, ComparisonRecord.Columns);
             writer.Write(record);
             return record.Decision.Verdict == Verdict.Failed ? ExitCode.SomeFailed : ExitCode.Done;
         });

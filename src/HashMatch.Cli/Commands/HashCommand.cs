@@ -28,10 +28,15 @@ static class HashCommand
                 ? [DigestKind.XxHash128, DigestKind.Sha256, DigestKind.Md5, DigestKind.Sha1]
                 : [DigestKind.XxHash128];
             var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds, parsed.GetValue(dihedral), terminal);
-            using var writer = output.CreateWriter(parsed, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, HashRecord.Columns);
             var runner = new RecordRun(terminal, output.IsQuiet(parsed));
             return await runner.RunAsync(run, writer, (file, summary) =>
             {
+                if (file.Error is null && kinds.Any(kind => file.DigestText(kind) is null))
+                {
+                    throw CommandException.Unusable($"the record of '{file.Path}' has not the digests asked for: make the records with 'hash --digests'.");
+                }
+
                 summary.Count(file);
                 writer.Write(new HashRecord(file, MatchOptions.Default.MinQuality));
             }, failOnMatch: false, cancellation);

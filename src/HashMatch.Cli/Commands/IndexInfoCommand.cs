@@ -16,7 +16,7 @@ static class IndexInfoCommand
         {
             var path = PathArguments.Check(parsed, parsed.GetRequiredValue(file))[0];
             var record = new IndexRecord(path, IndexFiles.ReadInfo(path, verify), verify);
-            using var writer = output.CreateWriter(parsed, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, IndexRecord.Columns);
             writer.Write(record);
             return ExitCode.Done;
         });

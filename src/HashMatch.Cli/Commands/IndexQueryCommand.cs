@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
@@ -16,6 +17,7 @@ static class IndexQueryCommand
         var inputs = new InputOptions();
         var radius = VerdictOptions.Radius("All hashes within so many bits, inclusive.");
         var nearest = new Option<int?>("--nearest") { HelpName = "K", Description = "The K nearest hashes instead, however far." };
+        var minQuality = VerdictOptions.MinQuality();
         var output = new OutputOptions();
         var command = new Command("query", "What an index file holds near each image.") { file };
         nearest.Validators.Add(result =>
@@ -28,6 +30,7 @@ static class IndexQueryCommand
         inputs.AddTo(command);
         command.Add(radius);
         command.Add(nearest);
+        command.Add(minQuality);
         output.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -35,17 +38,18 @@ static class IndexQueryCommand
             var index = IndexFiles.Open(path);
             // Hashes are only compared within a profile, so the index says which one the images get.
             var profile = HashProfile.Find(index.Profile) ??
-                throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{index.Profile}', which images cannot be given here.");
+                throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{ProfileName.Of(index.Profile)}', which images cannot be given here.");
             var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], dihedral: false, terminal);
-            using var writer = output.CreateWriter(parsed, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, QueryRecord.Columns);
             List<SearchHit> hits = [];
             return await new RecordRun(terminal, output.IsQuiet(parsed)).RunAsync(run, writer, (input, summary) =>
             {
                 summary.Count(input);
                 hits.Clear();
-                if (input.Pdq is not { } pdq)
+                var least = parsed.GetValue(minQuality);
+                if (input.Pdq is not { } pdq || pdq.Quality < least)
                 {
-                    // Its record says why.
+                    // Its status says why.
                 }
                 else if (parsed.GetValue(nearest) is { } k)
                 {
@@ -56,7 +60,7 @@ static class IndexQueryCommand
                     index.Index.SearchRadius(pdq.Hash, parsed.GetValue(radius), hits);
                 }
 
-                writer.Write(new QueryRecord(input, [.. hits.Select(hit => new QueryHit(hit.Id, index.NameOf(hit.Id), hit.Distance))]));
+                writer.Write(new QueryRecord(input, least, [.. hits.Select(hit => new QueryHit(hit.Id, index.NameOf(hit.Id), hit.Distance))]));
             }, failOnMatch: false, cancellation);
         });
         return command;

@@ -18,7 +18,7 @@ sealed class InputOptions
 
     internal void AddTo(Command command)
     {
-        _threads.RequireAtLeast(1);
+        _threads.RequireRange(1, 1024);
         command.Add(_paths);
         command.Add(_include);
         command.Add(_exclude);

@@ -20,8 +20,9 @@ sealed class OutputOptions
 
     internal bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
-    internal RecordWriter CreateWriter(ParseResult parsed, Terminal terminal) => RecordWriter.Create(
+    internal RecordWriter CreateWriter(ParseResult parsed, Terminal terminal, string columns) => RecordWriter.Create(
         parsed.GetValue(_format) ?? (terminal.OutputIsTerminal ? "text" : "jsonl"),
         terminal.Output,
-        parsed.GetValue(_timestamps) ? TimeProvider.System : null);
+        parsed.GetValue(_timestamps) ? TimeProvider.System : null,
+        columns);
 }

@@ -34,7 +34,7 @@ static class VerdictCommand
             var deduplicator = new Deduplicator(lists.Read(parsed, profile, quiet ? null : terminal.Error), options);
             DigestKind[] kinds = [.. deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
             var run = new HashRun(inputs.Read(parsed), profile, kinds, dihedral: false, terminal);
-            using var writer = output.CreateWriter(parsed, terminal);
+            using var writer = output.CreateWriter(parsed, terminal, VerdictRecord.Columns);
             var withoutDigest = 0;
             var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HashMatch.Cli.Output;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
@@ -49,7 +50,7 @@ static class HashRecordReader
             Width = Number(json, "width"),
             Height = Number(json, "height"),
             Format = Text(json, "format"),
-            ByteLength = json.TryGetProperty("bytes", out var bytes) ? bytes.GetInt64() : null,
+            ByteLength = json.TryGetProperty("bytes", out var bytes) ? NotNegative(bytes.GetInt64()) : null,
             Digests = ReadDigests(json),
             IsPartial = json.TryGetProperty("partial", out var partial) && partial.GetBoolean(),
         };
@@ -62,7 +63,7 @@ static class HashRecordReader
         if (Text(json, "profile") is { } made && made != profile.Name)
         {
             throw CommandException.Unusable(
-                $"the record of '{path}' is of profile '{made}', and this run makes '{profile.Name}': hashes of different profiles are never compared.");
+                $"the record of '{path}' is of profile '{ProfileName.Of(made)}', and this run makes '{profile.Name}': hashes of different profiles are never compared.");
         }
 
         var quality = Number(json, "quality");
@@ -114,7 +115,9 @@ static class HashRecordReader
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     static int? Number(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? (int)NotNegative(value.GetInt32()) : null;
+
+    static long NotNegative(long number) => number >= 0 ? number : throw new FormatException("A size is not negative.");
 
     static HashedFile Malformed(string place, string message) =>
         new(place) { Error = new ImageError(ImageErrorCode.Corrupt, message) };

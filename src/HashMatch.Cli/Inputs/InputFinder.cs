@@ -15,6 +15,7 @@ sealed class InputFinder(PathFilter filter)
     // A file reached by two spellings is one input, under the spelling that sorts first.
     readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
     readonly HashSet<string> _unlistable = new(StringComparer.Ordinal);
+    readonly List<InputFile> _unnameable = [];
 
     internal static List<InputFile> Find(InputSettings settings, Terminal terminal)
     {
@@ -27,7 +28,7 @@ sealed class InputFinder(PathFilter filter)
             finder.Add(path);
         }
 
-        List<InputFile> inputs = [.. finder._spellings.Select(input => finder.ToInput(input.Value, input.Key))];
+        List<InputFile> inputs = [.. finder._unnameable, .. finder._spellings.Select(input => finder.ToInput(input.Value, input.Key))];
         inputs.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return inputs;
     }
@@ -89,6 +90,12 @@ sealed class InputFinder(PathFilter filter)
 
         foreach (var child in children)
         {
+            if (child.Name.Contains('\uFFFD'))
+            {
+                AddUnnameable(folder, child.Name);
+                continue;
+            }
+
             var path = folder.Path.EndsWith('/') ? folder.Path + child.Name : $"{folder.Path}/{child.Name}";
             var relative = folder.Relative.Length == 0 ? child.Name : $"{folder.Relative}/{child.Name}";
             var real = Path.Join(folder.Real, child.Name);
@@ -99,6 +106,10 @@ sealed class InputFinder(PathFilter filter)
                 {
                     AddInput(path, real);
                 }
+            }
+            else if (filter.SkipsFolder(relative))
+            {
+                // Not even looked into: it may be closed.
             }
             else if (directory.LinkTarget is null)
             {
@@ -116,6 +127,19 @@ sealed class InputFinder(PathFilter filter)
         if (!_spellings.TryGetValue(real, out var spelling) || string.CompareOrdinal(path, spelling) < 0)
         {
             _spellings[real] = path;
+        }
+    }
+
+    /// <summary>A name that is not UTF-8 reads like others that are not, and opens none of them: each is an input that failed.</summary>
+    void AddUnnameable(Folder folder, string name)
+    {
+        var path = folder.Path.EndsWith('/') ? folder.Path + name : $"{folder.Path}/{name}";
+        if (filter.Accepts(folder.Relative.Length == 0 ? name : $"{folder.Relative}/{name}"))
+        {
+            _unnameable.Add(new InputFile(path, path, new HashedFile(path)
+            {
+                Error = new ImageError(ImageErrorCode.Io, "The name is not valid UTF-8, so the file cannot be opened: rename it."),
+            }));
         }
     }
 

@@ -21,6 +21,9 @@ sealed record InputSettings
     /// <summary>A file of hash records, or <c>-</c>.</summary>
     internal string? HashesFrom { get; init; }
 
+    /// <summary>A file the run itself writes, never an input of it.</summary>
+    internal string? OwnOutput { get; init; }
+
     internal required int Threads { get; init; }
 
     internal required DecodeOptions Decode { get; init; }

@@ -32,7 +32,7 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         if (result.List.Profile is { } made && made != profile.Name)
         {
             throw CommandException.Unusable(
-                $"the list '{path}' holds hashes of profile '{made}', and this run makes '{profile.Name}': use --profile {made} or another list.");
+                $"the list '{path}' holds hashes of profile '{ProfileName.Of(made)}', and this run makes '{profile.Name}': use --profile {ProfileName.Of(made)} or another list.");
         }
 
         return result.List;
@@ -50,7 +50,8 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
 
             if (strict || bad == result.Rows)
             {
-                throw CommandException.Unusable($"the list '{path}' has {bad} unusable rows of {result.Rows}.");
+                throw CommandException.Unusable(
+                    $"the list '{path}' has {bad} unusable rows of {result.Rows}; line {result.Errors[0].Line}: {result.Errors[0].Reason}");
             }
 
             Warn($"hashmatch: {path}: {bad} of {result.Rows} rows were left out, {result.List.Entries.Count} went in.");

@@ -7,6 +7,7 @@ namespace HashMatch.Cli.Inputs;
 sealed class PathFilter
 {
     readonly Matcher? _matcher;
+    readonly Matcher? _excluded;
 
     internal PathFilter(IReadOnlyList<string> include, IReadOnlyList<string> exclude)
     {
@@ -20,6 +21,11 @@ sealed class PathFilter
         {
             _matcher.AddIncludePatterns(include.Count == 0 ? ["**/*"] : include.Select(AtEveryDepth));
             _matcher.AddExcludePatterns(exclude.Select(AtEveryDepth));
+            if (exclude.Count > 0)
+            {
+                _excluded = new Matcher(StringComparison.OrdinalIgnoreCase);
+                _excluded.AddIncludePatterns(exclude.Select(AtEveryDepth));
+            }
         }
         catch (ArgumentException exception)
         {
@@ -29,6 +35,12 @@ sealed class PathFilter
 
     /// <summary>Whether the path, relative to the folder given, is wanted.</summary>
     internal bool Accepts(string relativePath) => _matcher is null || _matcher.Match(relativePath).HasMatches;
+
+    /// <summary>Whether nothing in a folder is wanted, so that it need not be looked into: its name or all below it is excluded.</summary>
+    internal bool SkipsFolder(string relativePath) => _excluded is not null &&
+        (Excludes(relativePath) || (Excludes($"{relativePath}/\u0001") && Excludes($"{relativePath}/\u0001/\u0001")));
+
+    bool Excludes(string path) => _excluded!.Match(path).HasMatches;
 
     static string AtEveryDepth(string pattern) => pattern.Contains('/') ? pattern : "**/" + pattern;
 }

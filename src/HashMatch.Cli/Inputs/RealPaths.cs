@@ -1,7 +1,10 @@
 namespace HashMatch.Cli.Inputs;
 
 /// <summary>Where paths lead once every link on the way is resolved, so that one place has one name.</summary>
-/// <remarks>The last name of a file is kept as it stands: a link to a file is an input of its own.</remarks>
+/// <remarks>
+/// Names are followed one by one, as the system does: what <c>..</c> means behind a link depends on where the link leads.
+/// The last name of a file is kept as it stands: a link to a file is an input of its own.
+/// </remarks>
 sealed class RealPaths
 {
     /// <summary>As many links in one path as Linux follows.</summary>
@@ -12,41 +15,62 @@ sealed class RealPaths
     /// <summary>The one name of a file, however its folder was spelled.</summary>
     internal string OfFile(string path)
     {
-        try
-        {
-            var full = Path.GetFullPath(path);
-            return Path.GetDirectoryName(full) is { } folder ? Path.Join(OfFolder(folder), Path.GetFileName(full)) : full;
-        }
-        catch (ArgumentException)
-        {
-            // An empty path or one with a NUL cannot exist; it fails with its record.
-            return path;
-        }
+        var name = Path.GetFileName(path);
+        return name is "" or "." or ".." || path.Contains('\0') ? path : Path.Join(OfFolder(Path.GetDirectoryName(path) ?? ""), name);
     }
 
     /// <summary>The one name of a folder, however it was reached.</summary>
     internal string OfFolder(string path)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (!_folders.TryGetValue(full, out var real))
+        if (!_folders.TryGetValue(path, out var real))
         {
-            _folders[full] = real = Resolve(full, MostLinks);
+            _folders[path] = real = Resolve(path);
         }
 
         return real;
     }
 
-    static string Resolve(string full, int linksLeft)
+    static string Resolve(string path)
     {
-        if (Path.GetDirectoryName(full) is not { } parent)
+        var real = Path.GetPathRoot(Environment.CurrentDirectory)!;
+        Stack<string> names = new();
+        Push(names, ref real, path.Length == 0 || !Path.IsPathRooted(path) ? Path.Join(Environment.CurrentDirectory, path) : path);
+        var links = 0;
+        while (names.TryPop(out var name))
         {
-            return full;
+            if (name == "..")
+            {
+                real = Path.GetDirectoryName(real) ?? real;
+            }
+            else if (LinkTarget(Path.Join(real, name)) is { } target && links++ < MostLinks)
+            {
+                Push(names, ref real, target);
+            }
+            else
+            {
+                real = Path.Join(real, name);
+            }
         }
 
-        var path = Path.Join(Resolve(parent, linksLeft), Path.GetFileName(full));
-        return linksLeft > 0 && LinkTarget(path) is { } target
-            ? Resolve(Path.GetFullPath(target, Path.GetDirectoryName(path)!), linksLeft - 1)
-            : path;
+        return real;
+    }
+
+    /// <summary>Puts the names of a path on top; one that begins at a root begins there.</summary>
+    static void Push(Stack<string> names, ref string real, string path)
+    {
+        if (Path.IsPathRooted(path))
+        {
+            real = Path.GetPathRoot(path)!;
+            path = path[real.Length..];
+        }
+
+        foreach (var name in path.Split('/', Path.DirectorySeparatorChar).Reverse())
+        {
+            if (name is not ("" or "."))
+            {
+                names.Push(name);
+            }
+        }
     }
 
     static string? LinkTarget(string path)
@@ -55,7 +79,7 @@ sealed class RealPaths
         {
             return new DirectoryInfo(path).LinkTarget;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null;
         }

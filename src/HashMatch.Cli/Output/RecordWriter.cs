@@ -12,10 +12,11 @@ abstract class RecordWriter(Stream output, TimeProvider? clock) : IDisposable
     /// <param name="format"><c>jsonl</c>, <c>csv</c> or <c>text</c>.</param>
     /// <param name="output">Standard output; left open.</param>
     /// <param name="clock">Stamps records when timestamps were asked for; null otherwise.</param>
-    internal static RecordWriter Create(string format, Stream output, TimeProvider? clock) => format switch
+    /// <param name="columns">Those of the records to come, so that a table without any still has its header.</param>
+    internal static RecordWriter Create(string format, Stream output, TimeProvider? clock, string columns) => format switch
     {
         "jsonl" => new JsonlRecordWriter(output, clock),
-        "csv" => new CsvRecordWriter(output, clock),
+        "csv" => new CsvRecordWriter(output, clock, columns),
         "text" => new TextRecordWriter(output, clock),
         _ => throw CommandException.Usage($"'{format}' is no format: use jsonl, csv or text."),
     };

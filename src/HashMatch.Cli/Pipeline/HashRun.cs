@@ -17,6 +17,12 @@ sealed class HashRun
     {
         List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, dihedral, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
+        if (settings.OwnOutput is { } own)
+        {
+            var real = new RealPaths().OfFile(own);
+            _inputs.RemoveAll(input => input.Real == real);
+        }
+
         AddEarlier(earlier);
         _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, dihedral);
         _threads = settings.Threads;

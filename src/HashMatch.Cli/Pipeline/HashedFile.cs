@@ -40,6 +40,9 @@ sealed record HashedFile(string Path)
     /// <summary>Whether the file ended before the picture did.</summary>
     internal bool IsPartial { get; init; }
 
+    /// <summary><c>ok</c>, <c>low-quality</c> or <c>failed</c>.</summary>
+    internal string StatusAt(int minQuality) => Pdq is not { } pdq ? "failed" : pdq.Quality < minQuality ? "low-quality" : "ok";
+
     /// <summary>The digest of that kind, as text.</summary>
     internal string? DigestText(DigestKind kind)
     {

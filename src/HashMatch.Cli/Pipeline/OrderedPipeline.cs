@@ -22,7 +22,7 @@ static class OrderedPipeline
         var ordered = Channel.CreateBounded<Task<TResult>>(threads * WindowPerThread);
         var open = Channel.CreateUnbounded<Task<TResult>>();
         var feeding = FeedAsync(inputs, work, ordered.Writer, open.Writer, stop.Token);
-        for (var i = 0; i < threads; i++)
+        for (var i = 0; i < Math.Min(threads, inputs.Count); i++)
         {
             // Decoders block their thread for long; background threads also let an interrupted run end.
             new Thread(() => RunOpenTasks(open.Reader, stop.Token)) { IsBackground = true, Name = "hashmatch worker" }.Start();

@@ -26,8 +26,8 @@ sealed class WorkBudget(long capacity)
             _waiting.AddLast((wanted, admitted));
         }
 
+        // Not disposed: whoever sets it may still be at it.
         admitted.Wait();
-        admitted.Dispose();
         return new Lease(this, wanted);
     }
 

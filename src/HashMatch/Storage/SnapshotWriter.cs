@@ -19,7 +19,15 @@ sealed class SnapshotWriter : IDisposable
     /// <param name="sectionCount">How many sections will be written.</param>
     public SnapshotWriter(string path, int sectionCount)
     {
-        _path = Path.GetFullPath(path);
+        FileInfo file = new(path);
+        // What a link leads to is replaced, not the link; and nothing that is no ordinary file.
+        file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        if (Directory.Exists(file.FullName) || (file.Exists && file.Attributes.HasFlag(FileAttributes.Device)))
+        {
+            throw new IOException($"'{path}' is no ordinary file.");
+        }
+
+        _path = file.FullName;
         _temporaryPath = $"{_path}.{Path.GetRandomFileName()}.tmp";
         _file = new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         _file.Position = SnapshotHeader.LengthOf(sectionCount);

@@ -8,9 +8,13 @@ namespace HashMatch.Cli.Output.Records;
 /// <param name="Unit">Its unit.</param>
 sealed record BenchRecord(string Name, double Value, string Unit) : IRecord
 {
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
+        "name,value,unit";
+
     public string Schema => "hashmatch/bench@1";
 
-    public string CsvHeader => "name,value,unit";
+    public string CsvHeader => Columns;
 
     // Four digits are more than a quick measurement is worth, and the same in every format.
     string Rounded => double.Parse(Value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)

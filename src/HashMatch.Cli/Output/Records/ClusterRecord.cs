@@ -8,9 +8,13 @@ namespace HashMatch.Cli.Output.Records;
 /// <param name="Members">By path; the first is the representative.</param>
 sealed record ClusterRecord(int Number, IReadOnlyList<ClusterMember> Members) : IRecord
 {
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
+        "cluster,size,representative,path,distance,transform,status,error,message";
+
     public string Schema => "hashmatch/cluster@1";
 
-    public string CsvHeader => "cluster,size,representative,path,distance,transform";
+    public string CsvHeader => Columns;
 
     string Representative => Members[0].Path;
 
@@ -46,7 +50,7 @@ sealed record ClusterRecord(int Number, IReadOnlyList<ClusterMember> Members) : 
             cells.Add(Members.Count);
             cells.Add(Representative, Members[i].Path);
             cells.Add(Members[i].Distance);
-            cells.Add(WireNames.Of(DihedralTransform.Identity));
+            cells.Add(WireNames.Of(DihedralTransform.Identity), "ok", null, null);
         }
     }
 

@@ -23,9 +23,13 @@ sealed record ComparisonRecord(
     Decision Decision,
     string Why) : IRecord
 {
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
+        "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB";
+
     public string Schema => "hashmatch/compare@1";
 
-    public string CsvHeader => "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB";
+    public string CsvHeader => Columns;
 
     public void WriteTo(JsonFields json)
     {

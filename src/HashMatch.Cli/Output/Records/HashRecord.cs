@@ -10,12 +10,15 @@ namespace HashMatch.Cli.Output.Records;
 /// <param name="MinQuality">The quality below which the status is <c>low-quality</c>.</param>
 sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
 {
-    public string Schema => "hashmatch/hash@1";
-
-    public string CsvHeader =>
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
         "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral";
 
-    string Status => File.Pdq is not { } pdq ? "failed" : pdq.Quality < MinQuality ? "low-quality" : "ok";
+    public string Schema => "hashmatch/hash@1";
+
+    public string CsvHeader => Columns;
+
+    string Status => File.StatusAt(MinQuality);
 
     public void WriteTo(JsonFields json)
     {

@@ -9,9 +9,13 @@ namespace HashMatch.Cli.Output.Records;
 /// <param name="IsVerified">Whether all checksums were compared just now.</param>
 sealed record IndexRecord(string Path, SnapshotInfo Info, bool IsVerified) : IRecord
 {
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
+        "index,hashes,bits,profile,bytes,verified";
+
     public string Schema => "hashmatch/index@1";
 
-    public string CsvHeader => "index,hashes,bits,profile,bytes,verified";
+    public string CsvHeader => Columns;
 
     public void WriteTo(JsonFields json)
     {

@@ -5,16 +5,22 @@ namespace HashMatch.Cli.Output.Records;
 
 /// <summary>What an index holds near one input.</summary>
 /// <param name="File">The input.</param>
-/// <param name="Hits">Nearest first; none for an input without a hash.</param>
-sealed record QueryRecord(HashedFile File, IReadOnlyList<QueryHit> Hits) : IRecord
+/// <param name="MinQuality">The quality below which nothing is asked for.</param>
+/// <param name="Hits">Nearest first; none for an input without a hash of good quality.</param>
+sealed record QueryRecord(HashedFile File, int MinQuality, IReadOnlyList<QueryHit> Hits) : IRecord
 {
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
+        "path,status,hash,quality,profile,id,name,distance,partial,error,message";
+
     public string Schema => "hashmatch/query@1";
 
-    public string CsvHeader => "path,hash,quality,profile,id,name,distance,partial,error,message";
+    public string CsvHeader => Columns;
 
     public void WriteTo(JsonFields json)
     {
         json.Text("path", File.Path);
+        json.Text("status", File.StatusAt(MinQuality));
         json.HashOf(File);
         json.Json.WriteStartArray("hits");
         foreach (var hit in Hits)
@@ -41,7 +47,7 @@ sealed record QueryRecord(HashedFile File, IReadOnlyList<QueryHit> Hits) : IReco
             }
 
             QueryHit? hit = i < Hits.Count ? Hits[i] : null;
-            cells.Add(File.Path, File.Pdq?.Hash.ToString());
+            cells.Add(File.Path, File.StatusAt(MinQuality), File.Pdq?.Hash.ToString());
             cells.Add(File.Pdq?.Quality);
             cells.Add(File.Profile);
             cells.Add(hit?.Id);
@@ -55,7 +61,7 @@ sealed record QueryRecord(HashedFile File, IReadOnlyList<QueryHit> Hits) : IReco
     {
         lines.Add(File.Error is { } error
             ? $"{Printable.Of(File.Path)}  failed  {File.ErrorCode}: {Printable.Of(error.Message)}"
-            : string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(File.Path)}  {Hits.Count} hits"));
+            : string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(File.Path)}  {(File.Pdq!.Value.Quality < MinQuality ? "low quality, not asked for" : $"{Hits.Count} hits")}"));
         foreach (var hit in Hits)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {hit.Distance,3} bits  #{hit.Id}{(hit.Name is null ? "" : "  " + Printable.Of(hit.Name))}"));

@@ -7,10 +7,13 @@ namespace HashMatch.Cli.Output.Records;
 /// <summary>One input's verdict: what was read of it and what was decided.</summary>
 sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 {
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
+        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message";
+
     public string Schema => "hashmatch/verdict@1";
 
-    public string CsvHeader =>
-        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message";
+    public string CsvHeader => Columns;
 
     public void WriteTo(JsonFields json)
     {
