@@ -47,5 +47,5 @@ sealed class ComparisonReport(TextWriter output, ComparisonOptions options)
     /// <summary>Three digits say all that a measurement does.</summary>
     static string Rounded(double value) => value >= 100
         ? value.ToString("N0", CultureInfo.InvariantCulture)
-        : value.ToString(value >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture);
+        : value.ToString(value >= 10 ? "F1" : value >= 0.1 ? "F2" : "G2", CultureInfo.InvariantCulture);
 }
