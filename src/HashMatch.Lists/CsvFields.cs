@@ -12,15 +12,18 @@ static class CsvFields
         fields = [];
         StringBuilder field = new();
         var quoted = false;
+        // Whether the cell has nothing but white space yet, so that a quote opens it. Looked at once a character.
+        var blank = true;
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
             if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"')
             {
                 field.Append('"');
+                blank = false;
                 i++;
             }
-            else if (c == '"' && (quoted || field.ToString().AsSpan().IsWhiteSpace()))
+            else if (c == '"' && (quoted || blank))
             {
                 quoted = !quoted;
             }
@@ -28,10 +31,12 @@ static class CsvFields
             {
                 fields.Add(field.ToString().Trim());
                 field.Clear();
+                blank = true;
             }
             else
             {
                 field.Append(c);
+                blank &= char.IsWhiteSpace(c);
             }
         }
 
