@@ -90,14 +90,14 @@ sealed class InputFinder(PathFilter filter)
 
         foreach (var child in children)
         {
+            var path = folder.Path.EndsWith('/') ? folder.Path + child.Name : $"{folder.Path}/{child.Name}";
+            var relative = folder.Relative.Length == 0 ? child.Name : $"{folder.Relative}/{child.Name}";
             if (child.Name.Contains('\uFFFD'))
             {
-                AddUnnameable(folder, child.Name);
+                AddUnnameable(path, relative);
                 continue;
             }
 
-            var path = folder.Path.EndsWith('/') ? folder.Path + child.Name : $"{folder.Path}/{child.Name}";
-            var relative = folder.Relative.Length == 0 ? child.Name : $"{folder.Relative}/{child.Name}";
             var real = Path.Join(folder.Real, child.Name);
             // A link to a folder counts as one; a broken link is an input that will not be found.
             if (child is not DirectoryInfo { Exists: true } directory)
@@ -131,10 +131,9 @@ sealed class InputFinder(PathFilter filter)
     }
 
     /// <summary>A name that is not UTF-8 reads like others that are not, and opens none of them: each is an input that failed.</summary>
-    void AddUnnameable(Folder folder, string name)
+    void AddUnnameable(string path, string relative)
     {
-        var path = folder.Path.EndsWith('/') ? folder.Path + name : $"{folder.Path}/{name}";
-        if (filter.Accepts(folder.Relative.Length == 0 ? name : $"{folder.Relative}/{name}"))
+        if (filter.Accepts(relative))
         {
             _unnameable.Add(new InputFile(path, path, new HashedFile(path)
             {
