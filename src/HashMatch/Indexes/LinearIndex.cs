@@ -5,6 +5,7 @@ using HashMatch.Buffers;
 using HashMatch.Distance;
 using HashMatch.Distance.Kernels;
 using HashMatch.Hashes;
+using HashMatch.Indexes.Internals;
 
 namespace HashMatch.Indexes;
 
@@ -27,7 +28,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
 
     readonly HammingKernel _kernel;
     readonly PlaneStore<THash> _codes = new();
-    NativeArray<int> _ids = new(0);
+    readonly RowIds _ids = new();
 
     /// <summary>An empty index.</summary>
     /// <exception cref="KernelUnavailableException">The environment asks for a kernel this machine does not run.</exception>
@@ -42,23 +43,13 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     public int Count => _codes.Count;
 
     /// <summary>The memory the hashes occupy outside the collector's heap, in bytes; room to grow included.</summary>
-    public long AllocatedBytes => _codes.AllocatedBytes + Volatile.Read(ref _ids).Bytes;
+    public long AllocatedBytes => _codes.AllocatedBytes + _ids.Current.Bytes;
 
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
     public void Add(THash hash, int id)
     {
-        var position = Count;
-        if (position == _ids.Length)
-        {
-            var ids = new NativeArray<int>(Math.Max(16, checked(position * 2)));
-            _ids.Span.CopyTo(ids.Span);
-            GC.KeepAlive(_ids);
-            Volatile.Write(ref _ids, ids);
-        }
-
         // The id first: adding the code is what makes both visible.
-        _ids.Span[position] = id;
-        GC.KeepAlive(_ids);
+        _ids.Set(Count, id);
         _codes.Append(hash);
     }
 
@@ -193,7 +184,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     (int Count, NativeArray<int> Ids) Snapshot()
     {
         var count = Count;
-        return (count, Volatile.Read(ref _ids));
+        return (count, _ids.Current);
     }
 
     static void Offer(SearchHit hit, int k, List<SearchHit> hits)

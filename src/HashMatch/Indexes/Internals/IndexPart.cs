@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -30,14 +31,54 @@ abstract class IndexPart<THash>
     /// <param name="radius">The inclusive bound.</param>
     /// <param name="removals">How many removals to heed.</param>
     /// <param name="hits">Takes the hits.</param>
-    public abstract void Collect(in THash query, int radius, ulong removals, List<SearchHit> hits);
+    public void Collect(in THash query, int radius, ulong removals, List<SearchHit> hits)
+    {
+        var first = hits.Count;
+        Find(query, radius, hits);
+        if (AreHits)
+        {
+            return;
+        }
+
+        var found = CollectionsMarshal.AsSpan(hits)[first..];
+        var kept = 0;
+        foreach (var hit in found)
+        {
+            if (TryKeep(hit, removals, out var seen))
+            {
+                found[kept++] = seen;
+            }
+        }
+
+        CollectionsMarshal.SetCount(hits, first + kept);
+    }
 
     /// <summary>Adds what lies within the radius of each query, in no particular order.</summary>
     /// <param name="queries">The hashes asked for.</param>
     /// <param name="radius">The inclusive bound.</param>
     /// <param name="removals">How many removals to heed.</param>
     /// <param name="hits">Takes the hits.</param>
-    public abstract void Collect(ReadOnlySpan<THash> queries, int radius, ulong removals, HitBatch hits);
+    public void Collect(ReadOnlySpan<THash> queries, int radius, ulong removals, HitBatch hits)
+    {
+        var first = hits.FoundCount;
+        Find(queries, radius, hits);
+        if (AreHits)
+        {
+            return;
+        }
+
+        var found = hits.FoundFrom(first);
+        var kept = 0;
+        foreach (var (query, hit) in found)
+        {
+            if (TryKeep(hit, removals, out var seen))
+            {
+                found[kept++] = (query, seen);
+            }
+        }
+
+        hits.Truncate(first + kept);
+    }
 
     /// <summary>The distance of the k-th nearest row, removed ones among them, or the greatest possible one if there are fewer.</summary>
     public abstract int NearestRadius(in THash query, int k, List<SearchHit> scratch);
@@ -77,6 +118,18 @@ abstract class IndexPart<THash>
 
         return count;
     }
+
+    /// <summary>Whether what is found are hits as they are, and nobody needs to look at each.</summary>
+    protected abstract bool AreHits { get; }
+
+    /// <summary>Adds the rows within the radius, removed ones among them.</summary>
+    protected abstract void Find(in THash query, int radius, List<SearchHit> found);
+
+    /// <summary>Adds the rows within the radius of each query, removed ones among them.</summary>
+    protected abstract void Find(ReadOnlySpan<THash> queries, int radius, HitBatch found);
+
+    /// <summary>The hit that a find is; false if its row is removed.</summary>
+    protected abstract bool TryKeep(SearchHit found, ulong removals, out SearchHit hit);
 
     /// <summary>The first row from <paramref name="from"/> on that has this id, or -1. For the writer, and where rows are fixed.</summary>
     protected abstract int FindRow(int id, int from);

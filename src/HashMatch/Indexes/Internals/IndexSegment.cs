@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;
@@ -44,51 +43,20 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
         return range;
     }
 
-    public override void Collect(in THash query, int radius, ulong removals, List<SearchHit> hits)
-    {
-        var first = hits.Count;
-        index.Collect(query, radius, hits);
-        if (Marks.IsEmpty)
-        {
-            return;
-        }
-
-        var found = CollectionsMarshal.AsSpan(hits)[first..];
-        var kept = 0;
-        foreach (var hit in found)
-        {
-            if (!IsRemoved(hit.Id, removals))
-            {
-                found[kept++] = hit;
-            }
-        }
-
-        CollectionsMarshal.SetCount(hits, first + kept);
-    }
-
-    public override void Collect(ReadOnlySpan<THash> queries, int radius, ulong removals, HitBatch hits)
-    {
-        var first = hits.FoundCount;
-        index.Collect(queries, radius, hits);
-        if (Marks.IsEmpty)
-        {
-            return;
-        }
-
-        var found = hits.FoundFrom(first);
-        var kept = 0;
-        foreach (var hit in found)
-        {
-            if (!IsRemoved(hit.Hit.Id, removals))
-            {
-                found[kept++] = hit;
-            }
-        }
-
-        hits.Truncate(first + kept);
-    }
-
     public override int NearestRadius(in THash query, int k, List<SearchHit> scratch) => index.NearestRadius(query, k);
+
+    protected override bool AreHits => IsUnchanged;
+
+    protected override void Find(in THash query, int radius, List<SearchHit> found) => index.Collect(query, radius, found);
+
+    protected override void Find(ReadOnlySpan<THash> queries, int radius, HitBatch found) => index.Collect(queries, radius, found);
+
+    protected override bool TryKeep(SearchHit found, ulong removals, out SearchHit hit)
+    {
+        hit = found;
+        // All rows of an id are removed together, so the first one tells.
+        return !Marks.IsRemoved(FindRow(found.Id, 0), removals);
+    }
 
     protected override int FindRow(int id, int from)
     {
@@ -122,7 +90,4 @@ sealed class IndexSegment<THash>(MultiIndexHash<THash> index) : IndexPart<THash>
         tables.Ids.Span[..ids.Length].CopyTo(ids);
         GC.KeepAlive(tables);
     }
-
-    /// <summary>All rows of an id are removed together, so the first one tells.</summary>
-    bool IsRemoved(int id, ulong removals) => Marks.IsRemoved(FindRow(id, 0), removals);
 }
