@@ -18,14 +18,16 @@ static class OrderedPipeline
         Func<TInput, TResult> work, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Taken now: a thread may begin only after the run has ended, when the source gives no token any more.
+        var stopped = stop.Token;
         // The results' channel is the bound: an input is only given out once its place in the order is taken.
         var ordered = Channel.CreateBounded<Task<TResult>>(threads * WindowPerThread);
         var open = Channel.CreateUnbounded<Task<TResult>>();
-        var feeding = FeedAsync(inputs, work, ordered.Writer, open.Writer, stop.Token);
+        var feeding = FeedAsync(inputs, work, ordered.Writer, open.Writer, stopped);
         for (var i = 0; i < Math.Min(threads, inputs.Count); i++)
         {
             // Decoders block their thread for long; background threads also let an interrupted run end.
-            new Thread(() => RunOpenTasks(open.Reader, stop.Token)) { IsBackground = true, Name = "hashmatch worker" }.Start();
+            new Thread(() => RunOpenTasks(open.Reader, stopped)) { IsBackground = true, Name = "hashmatch worker" }.Start();
         }
 
         try
