@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HashMatch.Hashers.Transforms;
 
 /// <summary>
@@ -25,6 +27,12 @@ interface IIntegerLanes<TSelf>
 
     /// <summary>Sixteen RGB pixels as <see cref="RoundedLuma"/>; reads exactly 48 bytes.</summary>
     static abstract void StoreLuma(ref readonly byte source, ref short destination);
+
+    /// <summary>Each sum of <paramref name="low"/> plus that of <paramref name="high"/> times 2^<paramref name="bits"/>.</summary>
+    static abstract TSelf Join(TSelf low, TSelf high, [ConstantExpected] int bits);
+
+    /// <summary>Adds the eight sums of each of four to one of four consecutive numbers.</summary>
+    static abstract void AddTotals(TSelf first, TSelf second, TSelf third, TSelf fourth, ref int destination);
 
     /// <summary>The eight sums in one, modulo 2^32.</summary>
     int Total();

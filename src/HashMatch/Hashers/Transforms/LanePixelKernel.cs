@@ -47,25 +47,24 @@ sealed class LanePixelKernel<TLanes> : PixelKernel
 
     internal override void AddWeighted(ReadOnlySpan<short> values, int stride, in WeightBlock weights, Span<int> sums)
     {
-        var outputs = weights.Outputs;
-        var rows = sums.Length / outputs;
+        var rows = sums.Length / weights.Outputs;
         for (var output = weights.FirstOutput; output < weights.EndOutput; output++)
         {
             var run = weights.RunOf(output);
             var padded = Lanes.RoundUp(run.Length);
             var low = weights.Low.Slice(run.Offset, padded);
             var high = weights.IsNarrow ? default : weights.High.Slice(run.Offset, padded);
+            var outputSums = sums.Slice(output * rows, rows);
             var row = 0;
             for (; row <= rows - RowsAtOnce; row += RowsAtOnce)
             {
                 var from = values.Slice((row * stride) + run.Start, ((RowsAtOnce - 1) * stride) + padded);
-                var to = sums.Slice((row * outputs) + output, ((RowsAtOnce - 1) * outputs) + 1);
-                AddFourRows(from, stride, low, high, to, outputs);
+                AddFourRows(from, stride, low, high, outputSums.Slice(row, RowsAtOnce));
             }
 
             for (; row < rows; row++)
             {
-                sums[(row * outputs) + output] += OfOneRow(values.Slice((row * stride) + run.Start, padded), low, high);
+                outputSums[row] += OfOneRow(values.Slice((row * stride) + run.Start, padded), low, high);
             }
         }
     }
@@ -84,7 +83,7 @@ sealed class LanePixelKernel<TLanes> : PixelKernel
     /// <summary>Four rows with the same weights. Without high parts the weights are the low ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AddFourRows(
-        ReadOnlySpan<short> values, nint stride, ReadOnlySpan<short> low, ReadOnlySpan<short> high, Span<int> sums, int sumStride)
+        ReadOnlySpan<short> values, nint stride, ReadOnlySpan<short> low, ReadOnlySpan<short> high, Span<int> sums)
     {
         ref var l = ref MemoryMarshal.GetReference(low);
         ref var v0 = ref MemoryMarshal.GetReference(values);
@@ -103,10 +102,7 @@ sealed class LanePixelKernel<TLanes> : PixelKernel
                 low3 = TLanes.AddProducts(low3, TLanes.Load(in Unsafe.Add(ref v3, i)), weights);
             }
 
-            sums[0] += low0.Total();
-            sums[sumStride] += low1.Total();
-            sums[2 * sumStride] += low2.Total();
-            sums[3 * sumStride] += low3.Total();
+            TLanes.AddTotals(low0, low1, low2, low3, ref MemoryMarshal.GetReference(sums));
             return;
         }
 
@@ -130,10 +126,8 @@ sealed class LanePixelKernel<TLanes> : PixelKernel
             high3 = TLanes.AddProducts(high3, value, highWeights);
         }
 
-        sums[0] += Join(low0, high0);
-        sums[sumStride] += Join(low1, high1);
-        sums[2 * sumStride] += Join(low2, high2);
-        sums[3 * sumStride] += Join(low3, high3);
+        TLanes.AddTotals(
+            Join(low0, high0), Join(low1, high1), Join(low2, high2), Join(low3, high3), ref MemoryMarshal.GetReference(sums));
     }
 
     static int OfOneRow(ReadOnlySpan<short> values, ReadOnlySpan<short> low, ReadOnlySpan<short> high)
@@ -149,11 +143,11 @@ sealed class LanePixelKernel<TLanes> : PixelKernel
             }
         }
 
-        return Join(lowSums, highSums);
+        return Join(lowSums, highSums).Total();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int Join(TLanes low, TLanes high) => low.Total() + (high.Total() << WeightBlock.LowBits);
+    static TLanes Join(TLanes low, TLanes high) => TLanes.Join(low, high, WeightBlock.LowBits);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int SumOfShort(ReadOnlySpan<byte> bytes)

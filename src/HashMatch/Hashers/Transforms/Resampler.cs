@@ -60,9 +60,10 @@ static class Resampler
             kernel.AddWeighted(strip, StripStride, rows, totals);
         }
 
+        // One total a column and row of the result, row after row as it is.
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = Round(totals[(i % width * height) + (i / width)]);
+            result[i] = Round(totals[i]);
         }
 
         ArrayPool<int>.Shared.Return(scratch);
@@ -101,9 +102,12 @@ static class Resampler
             kernel.AddWeighted(luma, lumaStride, columns, sums);
         }
 
-        for (var i = 0; i < sums.Length; i++)
+        for (var x = 0; x < width; x++)
         {
-            strip[(i % width * StripStride) + (i / width)] = Round(sums[i]);
+            for (var row = 0; row < count; row++)
+            {
+                strip[(x * StripStride) + row] = Round(sums[(x * count) + row]);
+            }
         }
     }
 

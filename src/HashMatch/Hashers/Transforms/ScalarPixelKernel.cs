@@ -17,14 +17,15 @@ sealed class ScalarPixelKernel : PixelKernel
 
     internal override void AddWeighted(ReadOnlySpan<short> values, int stride, in WeightBlock weights, Span<int> sums)
     {
-        for (var row = 0; row < sums.Length / weights.Outputs; row++)
+        var rows = sums.Length / weights.Outputs;
+        for (var output = weights.FirstOutput; output < weights.EndOutput; output++)
         {
-            for (var output = weights.FirstOutput; output < weights.EndOutput; output++)
+            var run = weights.RunOf(output);
+            for (var row = 0; row < rows; row++)
             {
-                var run = weights.RunOf(output);
                 for (var i = 0; i < run.Length; i++)
                 {
-                    sums[(row * weights.Outputs) + output] += values[(row * stride) + run.Start + i] * weights[run, i];
+                    sums[(output * rows) + row] += values[(row * stride) + run.Start + i] * weights[run, i];
                 }
             }
         }

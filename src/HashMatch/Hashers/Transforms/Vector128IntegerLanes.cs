@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -51,6 +52,19 @@ readonly struct Vector128IntegerLanes : IIntegerLanes<Vector128IntegerLanes>
         var l3 = Luma(Vector128.LoadUnsafe(in source, 32), 4);
         Vector128.Narrow(l0, l1).StoreUnsafe(ref destination);
         Vector128.Narrow(l2, l3).StoreUnsafe(ref destination, 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128IntegerLanes Join(Vector128IntegerLanes low, Vector128IntegerLanes high, [ConstantExpected] int bits) =>
+        new(low._lower + (high._lower << bits), low._upper + (high._upper << bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTotals(
+        Vector128IntegerLanes first, Vector128IntegerLanes second, Vector128IntegerLanes third, Vector128IntegerLanes fourth,
+        ref int destination)
+    {
+        var totals = Vector128.Create(first.Total(), second.Total(), third.Total(), fourth.Total());
+        (Vector128.LoadUnsafe(ref destination) + totals).StoreUnsafe(ref destination);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

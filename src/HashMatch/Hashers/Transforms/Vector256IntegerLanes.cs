@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -41,6 +42,20 @@ readonly struct Vector256IntegerLanes : IIntegerLanes<Vector256IntegerLanes>
         // Packing keeps to the halves: the middle quarters change places.
         var packed = Avx2.PackSignedSaturate(Luma(lower, 0), Luma(upper, 4)).AsInt64();
         Avx2.Permute4x64(packed, 0b11_01_10_00).AsInt16().StoreUnsafe(ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256IntegerLanes Join(Vector256IntegerLanes low, Vector256IntegerLanes high, [ConstantExpected] int bits) =>
+        new(low._sums + (high._sums << bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTotals(
+        Vector256IntegerLanes first, Vector256IntegerLanes second, Vector256IntegerLanes third, Vector256IntegerLanes fourth,
+        ref int destination)
+    {
+        var halves = Avx2.HorizontalAdd(
+            Avx2.HorizontalAdd(first._sums, second._sums), Avx2.HorizontalAdd(third._sums, fourth._sums));
+        (Vector128.LoadUnsafe(ref destination) + halves.GetLower() + halves.GetUpper()).StoreUnsafe(ref destination);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
