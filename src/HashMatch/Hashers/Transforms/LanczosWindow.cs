@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace HashMatch.Hashers.Transforms;
@@ -33,19 +34,19 @@ readonly struct LanczosWindow
         Start = Math.Max((int)(_center - (Support * stretch) + 0.5), 0);
         End = Math.Min((int)(_center + (Support * stretch) + 0.5), length);
 
-        var sum = 0.0;
+        var sums = Vector256<double>.Zero;
         Span<double> values = stackalloc double[ChunkLength];
         for (var start = Start; start < End; start += ChunkLength)
         {
-            var count = Math.Min(ChunkLength, End - start);
-            Evaluate(start, values);
-            foreach (var value in values[..count])
+            var chunk = values[..Math.Min(ChunkLength, End - start)];
+            Evaluate(start, chunk);
+            for (; !chunk.IsEmpty; chunk = chunk[Math.Min(Vector256<double>.Count, chunk.Length)..])
             {
-                sum += value;
+                sums += chunk.Length >= Vector256<double>.Count ? Vector256.Create<double>(chunk) : FirstOf(chunk);
             }
         }
 
-        _scale = (1 << WeightBits) / sum;
+        _scale = (1 << WeightBits) / (sums[0] + sums[1] + sums[2] + sums[3]);
     }
 
     /// <summary>The first input.</summary>
@@ -63,8 +64,8 @@ readonly struct LanczosWindow
         Span<double> values = stackalloc double[ChunkLength];
         for (; !weights.IsEmpty; start += ChunkLength)
         {
-            Evaluate(start, values);
             var chunk = weights[..Math.Min(ChunkLength, weights.Length)];
+            Evaluate(start, values[..chunk.Length]);
             for (var i = 0; i < chunk.Length; i++)
             {
                 var value = values[i] * _scale;
@@ -75,12 +76,25 @@ readonly struct LanczosWindow
         }
     }
 
-    /// <summary>The filter at <see cref="ChunkLength"/> inputs from <paramref name="start"/> on.</summary>
+    /// <summary>Fewer values than lanes, zeros behind them.</summary>
+    static Vector256<double> FirstOf(ReadOnlySpan<double> values)
+    {
+        var result = Vector256<double>.Zero;
+        for (var i = 0; i < values.Length; i++)
+        {
+            result = result.WithElement(i, values[i]);
+        }
+
+        return result;
+    }
+
+    /// <summary>The filter at the inputs from <paramref name="start"/> on, as many as fit.</summary>
     /// <remarks>
     /// With t = pi x / 3 and u = sin(t)^2 the filter is u (3 - 4 u) / (3 t^2), since sin(3t) = sin(t) (3 - 4 u). Sine and
     /// cosine of the next four positions are those of the last four, rotated: a sine a weight would cost more than the
     /// resize. The rotation's error stays below 1e-13, far below the unit of the weights.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Evaluate(int start, Span<double> values)
     {
         var position = Vector256.Create((double)start, start + 1.0, start + 2.0, start + 3.0) -
@@ -97,11 +111,22 @@ readonly struct LanczosWindow
         var sine = Vector256.Create<double>(sines);
         var cosine = Vector256.Create<double>(cosines);
         var three = Vector256.Create(3.0);
-        for (var i = 0; i < ChunkLength; i += Vector256<double>.Count)
+        for (; !values.IsEmpty; values = values[Vector256<double>.Count..])
         {
             var u = sine * sine;
             var value = u * (three - (u * 4.0)) / (t * t * 3.0);
-            Vector256.ConditionalSelect(Vector256.Equals(t, Vector256<double>.Zero), Vector256<double>.One, value).CopyTo(values[i..]);
+            value = Vector256.ConditionalSelect(Vector256.Equals(t, Vector256<double>.Zero), Vector256<double>.One, value);
+            if (values.Length < Vector256<double>.Count)
+            {
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = value[i];
+                }
+
+                return;
+            }
+
+            value.CopyTo(values);
             position += Vector256.Create((double)Vector256<double>.Count);
             t = position * _unit;
             (sine, cosine) = ((sine * stepCosine) + (cosine * stepSine), (cosine * stepCosine) - (sine * stepSine));
