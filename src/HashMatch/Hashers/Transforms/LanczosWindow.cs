@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace HashMatch.Hashers.Transforms;
+
+/// <summary>The inputs that one output of a Lanczos resize is made of, and their weights, as Pillow has them.</summary>
+/// <remarks>
+/// The filter is sinc(x) sinc(x/3) for |x| below 3, stretched by the factor of reduction. Weights are divided by their
+/// sum and rounded to units of 2^-22.
+/// </remarks>
+readonly struct LanczosWindow
+{
+    /// <summary>Weights are whole numbers of 2^-22.</summary>
+    internal const int WeightBits = 22;
+
+    const double Support = 3;
+
+    /// <summary>How far sines are carried from one position to the next before they are computed anew.</summary>
+    const int ChunkLength = 256;
+
+    readonly double _center;
+    readonly double _unit;
+    readonly double _scale;
+
+    /// <param name="length">Inputs on the axis.</param>
+    /// <param name="outputs">Outputs on the axis.</param>
+    /// <param name="output">Which of them.</param>
+    internal LanczosWindow(int length, int outputs, int output)
+    {
+        var scale = (double)length / outputs;
+        var stretch = Math.Max(scale, 1.0);
+        _center = (output + 0.5) * scale;
+        _unit = Math.PI / Support / stretch;
+        Start = Math.Max((int)(_center - (Support * stretch) + 0.5), 0);
+        End = Math.Min((int)(_center + (Support * stretch) + 0.5), length);
+
+        var sums = Vector256<double>.Zero;
+        Span<double> values = stackalloc double[ChunkLength];
+        for (var start = Start; start < End; start += ChunkLength)
+        {
+            var chunk = values[..Math.Min(ChunkLength, End - start)];
+            Evaluate(start, chunk);
+            for (; !chunk.IsEmpty; chunk = chunk[Math.Min(Vector256<double>.Count, chunk.Length)..])
+            {
+                sums += chunk.Length >= Vector256<double>.Count ? Vector256.Create<double>(chunk) : FirstOf(chunk);
+            }
+        }
+
+        _scale = (1 << WeightBits) / (sums[0] + sums[1] + sums[2] + sums[3]);
+    }
+
+    /// <summary>The first input.</summary>
+    internal int Start { get; }
+
+    /// <summary>Behind the last input.</summary>
+    internal int End { get; }
+
+    /// <summary>No weight is larger: the filter's top is 1 before scaling.</summary>
+    internal int WeightBound => (int)_scale + 1;
+
+    /// <summary>The weights of the inputs from <paramref name="start"/> on, as many as fit.</summary>
+    internal void CopyTo(int start, Span<int> weights)
+    {
+        Span<double> values = stackalloc double[ChunkLength];
+        for (; !weights.IsEmpty; start += ChunkLength)
+        {
+            var chunk = weights[..Math.Min(ChunkLength, weights.Length)];
+            Evaluate(start, values[..chunk.Length]);
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                var value = values[i] * _scale;
+                chunk[i] = (int)(value < 0 ? value - 0.5 : value + 0.5);
+            }
+
+            weights = weights[chunk.Length..];
+        }
+    }
+
+    /// <summary>Fewer values than lanes, zeros behind them.</summary>
+    static Vector256<double> FirstOf(ReadOnlySpan<double> values)
+    {
+        var result = Vector256<double>.Zero;
+        for (var i = 0; i < values.Length; i++)
+        {
+            result = result.WithElement(i, values[i]);
+        }
+
+        return result;
+    }
+
+    /// <summary>The filter at the inputs from <paramref name="start"/> on, as many as fit.</summary>
+    /// <remarks>
+    /// With t = pi x / 3 and u = sin(t)^2 the filter is u (3 - 4 u) / (3 t^2), since sin(3t) = sin(t) (3 - 4 u). Sine and
+    /// cosine of the next four positions are those of the last four, rotated: a sine a weight would cost more than the
+    /// resize. The rotation's error stays below 1e-13, far below the unit of the weights.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Evaluate(int start, Span<double> values)
+    {
+        var position = Vector256.Create((double)start, start + 1.0, start + 2.0, start + 3.0) -
+            Vector256.Create(_center) + Vector256.Create(0.5);
+        var t = position * _unit;
+        Span<double> sines = stackalloc double[Vector256<double>.Count];
+        Span<double> cosines = stackalloc double[Vector256<double>.Count];
+        for (var i = 0; i < sines.Length; i++)
+        {
+            (sines[i], cosines[i]) = Math.SinCos(t[i]);
+        }
+
+        var (stepSine, stepCosine) = Math.SinCos(sines.Length * _unit);
+        var sine = Vector256.Create<double>(sines);
+        var cosine = Vector256.Create<double>(cosines);
+        var three = Vector256.Create(3.0);
+        for (; !values.IsEmpty; values = values[Vector256<double>.Count..])
+        {
+            var u = sine * sine;
+            var value = u * (three - (u * 4.0)) / (t * t * 3.0);
+            value = Vector256.ConditionalSelect(Vector256.Equals(t, Vector256<double>.Zero), Vector256<double>.One, value);
+            if (values.Length < Vector256<double>.Count)
+            {
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = value[i];
+                }
+
+                return;
+            }
+
+            value.CopyTo(values);
+            position += Vector256.Create((double)Vector256<double>.Count);
+            t = position * _unit;
+            (sine, cosine) = ((sine * stepCosine) + (cosine * stepSine), (cosine * stepCosine) - (sine * stepSine));
+        }
+    }
+}
