@@ -1,3 +1,5 @@
+using HashMatch.Hashers.Transforms;
+
 namespace HashMatch.Hashers;
 
 /// <summary>
@@ -16,13 +18,26 @@ public sealed class HashProfile
     /// </summary>
     public static HashProfile Pdq512 { get; } = new("pdq-512");
 
+    /// <summary>
+    /// Averaged to exactly 512x512 over equal areas (aspect lost, a shorter side grows), then PDQ: for speed, since a decoder may
+    /// shrink the picture while it decodes, as long as the short side stays at least <see cref="SufficientSide"/>. Whether it
+    /// did so changes 2 bits at most; from <see cref="Pdq1"/> the hash lies some bits away, so the two are not compared.
+    /// </summary>
+    public static HashProfile PdqFast { get; } = new("pdq-fast") { SufficientSide = AreaAxis.PartCount };
+
     HashProfile(string name) => Name = name;
 
     /// <summary>The id stored beside every hash, such as <c>pdq-1</c>.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// The short side, in pixels, that is enough of a picture: a decoder may shrink larger ones on loading, but not below
+    /// it. 0 where every pixel counts.
+    /// </summary>
+    public int SufficientSide { get; private init; }
+
     /// <summary>Every profile there is.</summary>
-    public static IReadOnlyList<HashProfile> All { get; } = [Pdq1, Pdq512];
+    public static IReadOnlyList<HashProfile> All { get; } = [Pdq1, Pdq512, PdqFast];
 
     /// <summary>The profile of that name (ordinal), or null.</summary>
     public static HashProfile? Find(string name) => All.FirstOrDefault(profile => profile.Name == name);
