@@ -110,7 +110,7 @@ public sealed class PdqHasher
         const int Side = AreaAxis.PartCount;
         var plane = ArrayPool<float>.Shared.Rent(Side * Side);
         _kernel.Average(input, plane);
-        _kernel.Downsample(new LumaInput(new LumaPlane(plane, Side, Side), Profile), block);
+        _kernel.Downsample(new LumaInput(new LumaPlane(plane, Side, Side), HashProfile.Pdq1), block);
         ArrayPool<float>.Shared.Return(plane);
     }
 

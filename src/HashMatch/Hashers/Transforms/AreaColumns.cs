@@ -40,7 +40,7 @@ ref struct AreaColumns<TLanes>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ReadOnlySpan<float> sums, int stride, int count)
     {
-        for (var x = 0; x < count; x += Lanes.Count)
+        for (var x = 0; x < count && _part < AreaAxis.PartCount; x += Lanes.Count)
         {
             Lanes.Transpose<TLanes>(in sums[x], stride, ref _turned[0], Lanes.Count);
             for (var i = 0; i < Math.Min(Lanes.Count, count - x); i++)
@@ -60,17 +60,13 @@ ref struct AreaColumns<TLanes>
             return;
         }
 
-        // The column ends this part, perhaps some more, and begins the next one.
+        // The column ends this part, perhaps some more, and begins the next one. The last stretch makes no part.
         var left = (long)AreaAxis.PartCount;
-        while (_missing <= left)
+        while (_missing <= left && _part < AreaAxis.PartCount)
         {
             left -= _missing;
             _sum += TLanes.Broadcast((float)_missing / AreaAxis.PartCount) * column;
             Emit();
-            if (_part == AreaAxis.PartCount)
-            {
-                return;
-            }
         }
 
         _missing -= left;
@@ -79,9 +75,21 @@ ref struct AreaColumns<TLanes>
 
     void Emit()
     {
-        (_sum / _area).Store(ref _averages[_part % Lanes.Count * Lanes.Count]);
+        var average = _sum / _area;
         _sum = TLanes.Broadcast(0f);
         _missing = _axis.Length;
+        if (_part == 0)
+        {
+            // The first part stands for two.
+            Emit(average);
+        }
+
+        Emit(average);
+    }
+
+    void Emit(TLanes average)
+    {
+        average.Store(ref _averages[_part % Lanes.Count * Lanes.Count]);
         _part++;
         if (_part % Lanes.Count == 0)
         {

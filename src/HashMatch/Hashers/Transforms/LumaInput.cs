@@ -33,7 +33,7 @@ readonly ref struct LumaInput
         _sourceWidth = width;
         _sourceHeight = height;
         IsStepped = profile == HashProfile.Pdq512 && (width > NearestSide || height > NearestSide);
-        IsAveraged = profile == HashProfile.PdqFast && (width != AreaAxis.PartCount || height != AreaAxis.PartCount);
+        IsAveraged = profile == HashProfile.PdqFast;
         Width = IsStepped ? NearestSide : width;
         Height = IsStepped ? NearestSide : height;
     }
