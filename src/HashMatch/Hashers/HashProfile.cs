@@ -10,13 +10,13 @@ namespace HashMatch.Hashers;
 public sealed class HashProfile
 {
     /// <summary>Full decode, full-resolution PDQ: equal to what exchanges store. The default.</summary>
-    public static HashProfile Pdq1 { get; } = new("pdq-1");
+    public static HashProfile Pdq1 { get; } = new("pdq-1") { IsExchanged = true };
 
     /// <summary>
     /// Full decode, then, when a side exceeds 512, the nearest-neighbour step of PDQ's C++ tool to exactly 512x512
     /// (aspect lost, a shorter side may grow), then PDQ: equal to that tool.
     /// </summary>
-    public static HashProfile Pdq512 { get; } = new("pdq-512");
+    public static HashProfile Pdq512 { get; } = new("pdq-512") { IsExchanged = true };
 
     /// <summary>
     /// Averaged to exactly 512x512 over equal areas (aspect lost, a shorter side grows), then PDQ: for speed, since a decoder may
@@ -29,6 +29,9 @@ public sealed class HashProfile
 
     /// <summary>The id stored beside every hash, such as <c>pdq-1</c>.</summary>
     public string Name { get; }
+
+    /// <summary>Whether exchanges and others' tools make hashes by this recipe: a list that names no profile may hold them.</summary>
+    public bool IsExchanged { get; private init; }
 
     /// <summary>
     /// The short side, in pixels, that is enough of a picture: a decoder may shrink larger ones on loading, but not below
