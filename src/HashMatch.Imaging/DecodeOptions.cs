@@ -49,6 +49,13 @@ public sealed record DecodeOptions
     /// </summary>
     public bool Tolerant { get; init; }
 
+    /// <summary>
+    /// The short side, in pixels, that is enough: a decoder may shrink a larger picture while it decodes, if that is faster,
+    /// but never below it. 0, the default, asks for every pixel. A wish, not an order: a decoder that ignores it is right, only
+    /// slower. Limits hold for the whole picture all the same.
+    /// </summary>
+    public int SufficientSide { get; init => field = (int)NotNegative(value, nameof(SufficientSide)); }
+
     static long NotNegative(long value, string name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value, name);

@@ -23,6 +23,8 @@ public sealed class DecodedImage : IDisposable
         _pixels = pixels;
         Width = width;
         Height = height;
+        FullWidth = width;
+        FullHeight = height;
         Layout = layout;
         Format = format;
         IsPartial = isPartial;
@@ -33,6 +35,15 @@ public sealed class DecodedImage : IDisposable
 
     /// <summary>Rows, after orientation.</summary>
     public int Height { get; }
+
+    /// <summary>
+    /// What <see cref="Width"/> would be had the decoder not shrunk the picture, as
+    /// <see cref="DecodeOptions.SufficientSide"/> allows it to; the same where it did not.
+    /// </summary>
+    public int FullWidth { get; init; }
+
+    /// <summary>What <see cref="Height"/> would be had the decoder not shrunk the picture.</summary>
+    public int FullHeight { get; init; }
 
     /// <summary>Bytes of one pixel.</summary>
     public PixelLayout Layout { get; }

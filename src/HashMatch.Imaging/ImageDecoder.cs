@@ -27,6 +27,8 @@ namespace HashMatch.Imaging;
 /// <item>CMYK: each of red, green, blue is <c>((255-ink) * (255-black) + 127) / 255</c>.</item>
 /// <item>Colour profiles and gamma are not applied, as the reference hashing tools do not apply them.</item>
 /// <item>Pictures of one channel, with or without alpha, stay grey.</item>
+/// <item>Where <see cref="DecodeOptions.SufficientSide"/> allows it, JPEGs are decoded at a half, a quarter or an eighth of
+/// their sides. Other formats are decoded in full: their decoders visit every pixel anyway.</item>
 /// </list>
 /// <para>A file that lacks no pixel is decoded: bytes after the end, a missing end marker or frames cut after the first one
 /// do no harm. A JPEG with damaged bits but all its rows is decoded, as viewers do; other damage is
@@ -128,19 +130,26 @@ public sealed class ImageDecoder : IImageDecoder
             return Failures.TooSmall(picture.Width, picture.Height);
         }
 
-        image = Finish(picture, format, options.ApplyOrientation ? structure.Orientation : 1, isPartial);
+        var full = picture.Shrink > 1 ? ((int)structure.Width, (int)structure.Height) : (picture.Width, picture.Height);
+        image = Finish(picture, full, format, options.ApplyOrientation ? structure.Orientation : 1, isPartial);
         return null;
     }
 
-    static DecodedImage Finish(in RawPicture picture, ImageFormat format, int orientation, bool isPartial)
+    static DecodedImage Finish(in RawPicture picture, (int Width, int Height) full, ImageFormat format, int orientation,
+        bool isPartial)
     {
         var (width, height) = (picture.Width, picture.Height);
         var pixels = Orientation.Apply(picture.Pixels, width, height, picture.PixelSize, orientation);
         if (Orientation.SwapsSides(orientation))
         {
             (width, height) = (height, width);
+            full = (full.Height, full.Width);
         }
 
-        return new DecodedImage(pixels, width, height, (PixelLayout)picture.PixelSize, format, isPartial);
+        return new DecodedImage(pixels, width, height, (PixelLayout)picture.PixelSize, format, isPartial)
+        {
+            FullWidth = full.Width,
+            FullHeight = full.Height,
+        };
     }
 }

@@ -181,6 +181,33 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
+    public void Fast_hashes_match_fast_ones_only_and_no_list_that_names_no_profile()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1, width: 700, height: 600);
+        var fast = CommandRun.Of("hash", path, "--profile", "pdq-fast");
+        var record = Assert.Single(fast.Records);
+        var fastList = _folder.Write("fast.jsonl", fast.Output);
+        var plainList = _folder.Write("plain.csv", $"{HashOf(path)},x\n");
+        var digestList = _folder.Write("digests.txt", $"{record.GetProperty("xxh128").GetString()}\n");
+
+        Assert.Equal(("pdq-fast", 700), (record.GetProperty("profile").GetString(), record.GetProperty("width").GetInt32()));
+        Assert.Equal("known", Assert.Single(CommandRun.Of("scan", path, "--profile", "pdq-fast", "--known", fastList).Records).GetProperty("verdict").GetString());
+        Refused(CommandRun.Of("scan", path, "--known", fastList), "'pdq-fast'");
+        Refused(CommandRun.Of("scan", path, "--profile", "pdq-512", "--known", fastList), "'pdq-fast'");
+        Refused(CommandRun.Of("scan", path, "--profile", "pdq-fast", "--known", plainList), "names no profile");
+        Refused(CommandRun.Of("scan", "--hashes-from", fastList), "'pdq-fast'");
+        Assert.Equal(ExitCode.Done, CommandRun.Of("scan", "--profile", "pdq-fast", "--hashes-from", fastList).ExitCode);
+        Assert.NotEqual(ExitCode.Unusable, CommandRun.Of("scan", path, "--profile", "pdq-fast", "--known", digestList).ExitCode);
+        Assert.Equal(0, Assert.Single(CommandRun.Of("compare", path, path, "--profile", "pdq-fast").Records).GetProperty("distance").GetInt32());
+    }
+
+    static void Refused(CommandRun run, string why)
+    {
+        Assert.Equal((ExitCode.Unusable, ""), (run.ExitCode, run.Output));
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_exact_list_and_earlier_hashes_without_that_digest_give_a_warning()
     {
         var path = _folder.WritePicture("a.bmp", seed: 1);

@@ -1,11 +1,10 @@
-using HashMatch.Hashers;
 using HashMatch.Imaging;
 
 namespace HashMatch.Benchmarks.Folders;
 
 /// <summary>From a file's bytes to its hash.</summary>
-sealed class DecodeAndHashPass(IReadOnlyList<Picture> pictures, int threads, IImageDecoder decoder, PdqHasher hasher)
-    : Pass("decode + hash", pictures, threads, decoder)
+sealed class DecodeAndHashPass(IReadOnlyList<Picture> pictures, int threads, IImageDecoder decoder, Recipe recipe)
+    : Pass("decode + hash", pictures, threads, decoder, recipe)
 {
     protected override void Process(Picture picture, PassTally tally)
     {
@@ -13,7 +12,7 @@ sealed class DecodeAndHashPass(IReadOnlyList<Picture> pictures, int threads, IIm
         {
             using (image)
             {
-                Hash(picture, image, hasher, 1, tally);
+                Hash(picture, image, 1, tally);
                 Count(image, 1, tally);
             }
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Hashers;
 using HashMatch.Imaging;
 
 namespace HashMatch.Benchmarks.Folders;
@@ -9,23 +8,26 @@ sealed class FolderBenchmark
 {
     readonly List<PassSeries> _series = [];
 
-    internal FolderBenchmark(PictureSet set, IImageDecoder decoder, PdqHasher hasher, int threads)
+    internal FolderBenchmark(PictureSet set, IImageDecoder decoder, IReadOnlyList<Recipe> recipes, int threads)
     {
-        foreach (var count in new[] { 1, threads }.Distinct())
+        foreach (var recipe in recipes)
         {
-            var decode = new PassSeries(new DecodePass(set.Pictures, count, decoder));
-            var whole = new PassSeries(new DecodeAndHashPass(set.Pictures, count, decoder, hasher));
-            _series.AddRange([decode, whole]);
-            Pairs.Add((decode, whole));
-        }
+            foreach (var count in new[] { 1, threads }.Distinct())
+            {
+                var decode = new PassSeries(new DecodePass(set.Pictures, count, decoder, recipe));
+                var whole = new PassSeries(new DecodeAndHashPass(set.Pictures, count, decoder, recipe));
+                _series.AddRange([decode, whole]);
+                Pairs.Add((decode, whole));
+            }
 
-        _series.Add(new PassSeries(new HashPass(set.Pictures, decoder, hasher)));
+            _series.Add(new PassSeries(new HashPass(set.Pictures, decoder, recipe)));
+        }
     }
 
     /// <summary>All that was measured.</summary>
     internal IReadOnlyList<PassSeries> Series => _series;
 
-    /// <summary>Decoding without and with hashing, by number of threads; the first is one thread.</summary>
+    /// <summary>Decoding without and with hashing, by profile and number of threads; the first of a profile is one thread.</summary>
     internal List<(PassSeries Decode, PassSeries Whole)> Pairs { get; } = [];
 
     /// <summary>Decodes that failed though they had worked when the files were loaded.</summary>

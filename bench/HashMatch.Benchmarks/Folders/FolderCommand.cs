@@ -19,7 +19,7 @@ static class FolderCommand
         var path = new Argument<string>("PATH") { Description = "The folder of pictures (recursive), 4 GiB at most." };
         var threads = new Option<int>("--threads") { HelpName = "N", Description = "Measure with 1 and with N threads.", DefaultValueFactory = _ => 2 };
         var rounds = new Option<int>("--rounds") { HelpName = "N", Description = "Rounds that count, after one that does not.", DefaultValueFactory = _ => 5 };
-        var profile = new Option<string>("--profile") { HelpName = "PROFILE", Description = "The recipe of the hash.", DefaultValueFactory = _ => HashProfile.Pdq1.Name };
+        var profile = new Option<string[]>("--profile") { HelpName = "PROFILE", Description = "The recipe of the hash; repeatable, measured side by side.", DefaultValueFactory = _ => [HashProfile.Pdq1.Name] };
         RequireAtLeastOne(threads);
         RequireAtLeastOne(rounds);
         profile.AcceptOnlyFromAmong([.. HashProfile.OfKind(HashKind.Pdq).Select(known => known.Name)]);
@@ -31,7 +31,7 @@ static class FolderCommand
             parsed.GetRequiredValue(path),
             parsed.GetValue(threads),
             parsed.GetValue(rounds),
-            HashProfile.Find(parsed.GetRequiredValue(profile))!,
+            [.. parsed.GetRequiredValue(profile).Distinct().Select(name => Recipe.Of(HashProfile.Find(name)!))],
             args));
 
         var parsed = new RootCommand("HashMatch benchmarks") { folder }.Parse(args);
@@ -45,21 +45,20 @@ static class FolderCommand
             Console.Error.WriteLine(error.Message);
         }
 
-        Console.Error.WriteLine("Use: folder PATH [--threads N] [--rounds N] [--profile pdq-1|pdq-512]");
+        Console.Error.WriteLine("Use: folder PATH [--threads N] [--rounds N] [--profile pdq-1|pdq-512|pdq-fast]...");
         return Unusable;
     }
 
-    static int Measure(string path, int threads, int rounds, HashProfile profile, string[] args)
+    static int Measure(string path, int threads, int rounds, IReadOnlyList<Recipe> recipes, string[] args)
     {
         try
         {
             RefuseUnoptimizedCode();
             var decoder = ImageDecoder.Default;
-            var hasher = new PdqHasher(profile);
-            var pictures = PictureSet.Load(path, decoder, hasher, Console.Error);
-            var benchmark = new FolderBenchmark(pictures, decoder, hasher, threads);
+            var pictures = PictureSet.Load(path, decoder, recipes, Console.Error);
+            var benchmark = new FolderBenchmark(pictures, decoder, recipes, threads);
             benchmark.Run(rounds, Console.Error);
-            new FolderReport(Console.Out, pictures, benchmark, profile).Write(args);
+            new FolderReport(Console.Out, pictures, benchmark).Write(args);
             return benchmark.IsSound ? 0 : Unsound;
         }
         catch (UnusableFolderException exception)

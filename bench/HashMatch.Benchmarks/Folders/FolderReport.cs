@@ -1,10 +1,9 @@
 using System.Globalization;
-using HashMatch.Hashers;
 
 namespace HashMatch.Benchmarks.Folders;
 
 /// <summary>The measurements as Markdown.</summary>
-sealed class FolderReport(TextWriter output, PictureSet set, FolderBenchmark benchmark, HashProfile profile)
+sealed class FolderReport(TextWriter output, PictureSet set, FolderBenchmark benchmark)
 {
     internal void Write(string[] args)
     {
@@ -18,7 +17,7 @@ sealed class FolderReport(TextWriter output, PictureSet set, FolderBenchmark ben
     void WriteConditions(string[] args)
     {
         var (_, whole) = benchmark.Pairs[0];
-        Line($"# Folder throughput, profile {profile.Name}");
+        Line($"# Folder throughput");
         Line($"");
         Line($"- Images: {set.Pictures.Count}, {whole.Best.Work.Pixels / 1e6:F1} megapixels, {set.ByteCount / (double)(1 << 20):F1} MiB of files, held in memory");
         Line($"- Failures: {Failures()}");
@@ -37,38 +36,41 @@ sealed class FolderReport(TextWriter output, PictureSet set, FolderBenchmark ben
 
     void WriteThroughput()
     {
-        Line($"| stage | threads | images/s best | images/s median | MP/s best | MP/s median | MP per CPU second | cores busy | GC pauses |");
-        Line($"|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        Line($"| profile | stage | threads | images/s best | images/s median | MP/s best | MP/s median | images per CPU second | MP per CPU second | cores busy | GC pauses |");
+        Line($"|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var series in benchmark.Series)
         {
             var (best, median) = (series.Best, series.Median);
-            Cells($"{series.Pass.Name} | {series.Pass.Threads}",
+            Cells($"{series.Pass.Recipe.Profile} | {series.Pass.Name} | {series.Pass.Threads}",
                 $"{best.ImagesPerSecond:F1} | {median.ImagesPerSecond:F1}",
                 $"{best.MegapixelsPerSecond:F1} | {median.MegapixelsPerSecond:F1}",
                 // These are known of a whole pass only, not of the part that is charged.
-                series.Pass.IsWhole ? CostOf(median) : $"– | – | –");
+                series.Pass.IsWhole ? CostOf(median) : $"– | – | – | –");
         }
 
         Line($"");
         Line($"Hash only: {HashPass.MostPictures} pictures at most, spread over the folder, each hashed {HashPass.TimesEach} times after it was decoded.");
-        Line($"The last three columns are of the median round. Where cores busy lies well below the number of threads, others used the machine or the last picture was a large one; pixels per CPU second depend on that less.");
+        Line($"The last four columns are of the median round. Where cores busy lies well below the number of threads, others used the machine or the last picture was a large one; work per CPU second depends on that less.");
+        Line($"Megapixels are those of the files, whether or not the decoder shrank them.");
         Line($"");
     }
 
     static FormattableString CostOf(PassResult round) =>
-        $"{round.Work.Pixels / 1e6 / round.Cpu.TotalSeconds:F1} | {round.Cpu / round.Elapsed:F2} | {round.Pause / round.Elapsed:P1}";
+        $"{round.Work.Images / round.Cpu.TotalSeconds:F1} | {round.Work.Pixels / 1e6 / round.Cpu.TotalSeconds:F1} | {round.Cpu / round.Elapsed:F2} | {round.Pause / round.Elapsed:P1}";
 
     void WriteSteps()
     {
-        var (_, whole) = benchmark.Pairs[0];
-        Line($"| step of {whole.Pass.Name}, 1 thread | ms/image, best round | share | ms/image, median round | share |");
-        Line($"|---|---:|---:|---:|---:|");
-        WriteStep("read header", whole, round => round.Work.HeaderTime);
-        WriteStep("decode", whole, round => round.Work.DecodeTime);
-        WriteStep("luma + hash", whole, round => round.Work.HashTime);
-        WriteStep("rest (give pixels back)", whole, round => round.Elapsed - round.Work.HeaderTime - round.Work.DecodeTime - round.Work.HashTime);
-        WriteStep("all", whole, round => round.Elapsed);
-        Line($"");
+        foreach (var (_, whole) in benchmark.Pairs.Where(pair => pair.Whole.Pass.Threads == 1))
+        {
+            Line($"| {whole.Pass.Recipe.Profile}: step of {whole.Pass.Name}, 1 thread | ms/image, best round | share | ms/image, median round | share |");
+            Line($"|---|---:|---:|---:|---:|");
+            WriteStep("read header", whole, round => round.Work.HeaderTime);
+            WriteStep("decode", whole, round => round.Work.DecodeTime);
+            WriteStep("luma + hash", whole, round => round.Work.HashTime);
+            WriteStep("rest (give pixels back)", whole, round => round.Elapsed - round.Work.HeaderTime - round.Work.DecodeTime - round.Work.HashTime);
+            WriteStep("all", whole, round => round.Elapsed);
+            Line($"");
+        }
     }
 
     void WriteStep(string name, PassSeries series, Func<PassResult, TimeSpan> time)
@@ -81,15 +83,28 @@ sealed class FolderReport(TextWriter output, PictureSet set, FolderBenchmark ben
 
     void WriteRatios()
     {
-        Line($"| threads | speed of decode + hash over decode only, median of rounds | lowest | highest |");
-        Line($"|---:|---:|---:|---:|");
+        Line($"| profile | threads | speed of decode + hash over decode only, median of rounds | lowest | highest | by CPU time | over {benchmark.Pairs[0].Whole.Pass.Recipe.Profile} | by CPU time |");
+        Line($"|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (decode, whole) in benchmark.Pairs)
         {
-            // Compared within a round, where the machine was the same for both; of an even number the lower middle one.
-            var ratios = decode.Rounds.Zip(whole.Rounds, (without, with) => with.MegapixelsPerSecond / without.MegapixelsPerSecond).Order().ToList();
-            Cells($"{decode.Pass.Threads}", $"{ratios[(ratios.Count - 1) / 2]:F3} | {ratios[0]:F3} | {ratios[^1]:F3}");
+            var first = benchmark.Pairs.First(pair => pair.Whole.Pass.Threads == whole.Pass.Threads).Whole;
+            var ratios = Ratios(decode, whole, Speed);
+            Cells($"{whole.Pass.Recipe.Profile} | {whole.Pass.Threads}",
+                $"{Middle(ratios):F3} | {ratios[0]:F3} | {ratios[^1]:F3} | {Middle(Ratios(decode, whole, SpeedByCpu)):F3}",
+                $"{Middle(Ratios(first, whole, Speed)):F2} | {Middle(Ratios(first, whole, SpeedByCpu)):F2}");
         }
     }
+
+    /// <summary>In order. Compared within a round, where the machine was the same for both.</summary>
+    static List<double> Ratios(PassSeries below, PassSeries above, Func<PassResult, double> speed) =>
+        [.. below.Rounds.Zip(above.Rounds, (without, with) => speed(with) / speed(without)).Order()];
+
+    /// <summary>Of an even number the lower middle one.</summary>
+    static double Middle(List<double> ordered) => ordered[(ordered.Count - 1) / 2];
+
+    static double Speed(PassResult round) => round.MegapixelsPerSecond;
+
+    static double SpeedByCpu(PassResult round) => round.Work.Pixels / round.Cpu.TotalSeconds;
 
     /// <summary>What should never be seen: then the numbers above are not to be trusted.</summary>
     void WriteDoubts()

@@ -1,12 +1,11 @@
-using HashMatch.Hashers;
 using HashMatch.Imaging;
 
 namespace HashMatch.Benchmarks.Folders;
 
 /// <summary>Hashing alone, on one thread: pictures spread over the folder, each decoded and then hashed some times over.</summary>
 /// <remarks>One picture's pixels are held at a time, so memory does not grow with the folder.</remarks>
-sealed class HashPass(IReadOnlyList<Picture> pictures, IImageDecoder decoder, PdqHasher hasher)
-    : Pass("hash only", Spread(pictures), 1, decoder)
+sealed class HashPass(IReadOnlyList<Picture> pictures, IImageDecoder decoder, Recipe recipe)
+    : Pass("hash only", Spread(pictures), 1, decoder, recipe)
 {
     internal const int MostPictures = 100;
     internal const int TimesEach = 5;
@@ -19,7 +18,7 @@ sealed class HashPass(IReadOnlyList<Picture> pictures, IImageDecoder decoder, Pd
         {
             using (image)
             {
-                Hash(picture, image, hasher, TimesEach, tally);
+                Hash(picture, image, TimesEach, tally);
                 Count(image, TimesEach, tally);
             }
         }

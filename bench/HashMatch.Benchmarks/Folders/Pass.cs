@@ -1,18 +1,19 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using HashMatch.Hashers;
 using HashMatch.Imaging;
 
 namespace HashMatch.Benchmarks.Folders;
 
 /// <summary>One thing measured: pictures taken through the same steps, each once, by some threads.</summary>
-abstract class Pass(string name, IReadOnlyList<Picture> pictures, int threads, IImageDecoder decoder)
+abstract class Pass(string name, IReadOnlyList<Picture> pictures, int threads, IImageDecoder decoder, Recipe recipe)
 {
     int _taken;
 
     internal string Name => name;
 
     internal int Threads => threads;
+
+    internal Recipe Recipe => recipe;
 
     /// <summary>Whether all the time of the pass is charged; otherwise only what <see cref="ChargedTime"/> picks.</summary>
     internal virtual bool IsWhole => true;
@@ -55,9 +56,9 @@ abstract class Pass(string name, IReadOnlyList<Picture> pictures, int threads, I
     {
         image = null;
         var start = Stopwatch.GetTimestamp();
-        var isReadable = decoder.TryReadHeader(picture.Bytes, DecodeOptions.Default, out _, out _);
+        var isReadable = decoder.TryReadHeader(picture.Bytes, recipe.Decode, out _, out _);
         var headerRead = Stopwatch.GetTimestamp();
-        var isDecoded = isReadable && decoder.TryDecode(picture.Bytes, DecodeOptions.Default, out image, out _);
+        var isDecoded = isReadable && decoder.TryDecode(picture.Bytes, recipe.Decode, out image, out _);
         tally.HeaderTime += Stopwatch.GetElapsedTime(start, headerRead);
         tally.DecodeTime += Stopwatch.GetElapsedTime(headerRead);
         if (!isDecoded)
@@ -69,12 +70,13 @@ abstract class Pass(string name, IReadOnlyList<Picture> pictures, int threads, I
     }
 
     /// <summary>Hashes the picture some times over and checks the hash, so that no fast but wrong pass goes unseen.</summary>
-    protected static void Hash(Picture picture, DecodedImage image, PdqHasher hasher, int times, PassTally tally)
+    protected void Hash(Picture picture, DecodedImage image, int times, PassTally tally)
     {
+        var expected = picture.Expected[recipe.Profile];
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < times; i++)
         {
-            if (hasher.Hash(image.Pixels) != picture.Expected)
+            if (recipe.Hasher.Hash(image.Pixels) != expected)
             {
                 tally.Changed++;
             }
@@ -83,10 +85,11 @@ abstract class Pass(string name, IReadOnlyList<Picture> pictures, int threads, I
         tally.HashTime += Stopwatch.GetElapsedTime(start);
     }
 
+    /// <summary>Counts the pixels of the file, decoded in full or not.</summary>
     protected static void Count(DecodedImage image, int times, PassTally tally)
     {
         tally.Images += times;
-        tally.Pixels += (long)image.Width * image.Height * times;
+        tally.Pixels += (long)image.FullWidth * image.FullHeight * times;
     }
 
     PassTally WorkThrough()

@@ -27,7 +27,7 @@ sealed class PictureSet
     internal long ByteCount { get; private set; }
 
     /// <exception cref="UnusableFolderException">It is no folder, cannot be read, is too large or holds no picture.</exception>
-    internal static PictureSet Load(string folder, IImageDecoder decoder, PdqHasher hasher, TextWriter progress)
+    internal static PictureSet Load(string folder, IImageDecoder decoder, IReadOnlyList<Recipe> recipes, TextWriter progress)
     {
         if (!Directory.Exists(folder))
         {
@@ -41,7 +41,7 @@ sealed class PictureSet
             progress.WriteLine("Loading the files and hashing each once to see which are pictures");
             foreach (var (path, length) in files)
             {
-                set.Add(path, length, decoder, hasher);
+                set.Add(path, length, decoder, recipes);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -84,7 +84,7 @@ sealed class PictureSet
         return files;
     }
 
-    void Add(string path, long length, IImageDecoder decoder, PdqHasher hasher)
+    void Add(string path, long length, IImageDecoder decoder, IReadOnlyList<Recipe> recipes)
     {
         if (length > DecodeOptions.Default.MaxBytes)
         {
@@ -93,18 +93,24 @@ sealed class PictureSet
         }
 
         var bytes = File.ReadAllBytes(path);
-        if (!decoder.TryReadHeader(bytes, DecodeOptions.Default, out _, out var error) ||
-            !decoder.TryDecode(bytes, DecodeOptions.Default, out var image, out error))
+        Dictionary<HashProfile, PdqResult> expected = [];
+        foreach (var recipe in recipes)
         {
-            Count(error.Code);
-            return;
+            if (!decoder.TryReadHeader(bytes, recipe.Decode, out _, out var error) ||
+                !decoder.TryDecode(bytes, recipe.Decode, out var image, out error))
+            {
+                Count(error.Code);
+                return;
+            }
+
+            using (image)
+            {
+                expected.Add(recipe.Profile, recipe.Hasher.Hash(image.Pixels));
+            }
         }
 
-        using (image)
-        {
-            _pictures.Add(new Picture(bytes, hasher.Hash(image.Pixels)));
-            ByteCount += bytes.Length;
-        }
+        _pictures.Add(new Picture(bytes, expected));
+        ByteCount += bytes.Length;
     }
 
     void Count(ImageErrorCode code) => _failures[code] = _failures.GetValueOrDefault(code) + 1;

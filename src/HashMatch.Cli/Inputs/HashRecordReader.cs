@@ -74,6 +74,12 @@ static class HashRecordReader
                 $"the record of '{path}' is of profile '{ProfileName.Of(made)}', and this run makes '{profile.Name}': hashes of different profiles are never compared.");
         }
 
+        if (Text(json, "profile") is null && !profile.IsExchanged)
+        {
+            throw CommandException.Unusable(
+                $"the record of '{path}' names no profile, and this run makes '{profile.Name}': hashes of different profiles are never compared.");
+        }
+
         var quality = Number(json, "quality");
         if (!Hash256.TryParse(Text(json, "hash"), out var hash) || quality is not (>= 0 and <= 100))
         {

@@ -35,6 +35,12 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
                 $"the list '{path}' holds hashes of profile '{ProfileName.Of(made)}', and this run makes '{profile.Name}': use --profile {ProfileName.Of(made)} or another list.");
         }
 
+        if (result.List.Profile is null && !profile.IsExchanged && result.List.Entries.Any(entry => entry.Pdq is not null))
+        {
+            throw CommandException.Unusable(
+                $"the list '{path}' names no profile, so its hashes are taken for PDQ as exchanged, and this run makes '{profile.Name}': use --profile {HashProfile.Pdq1.Name}, or hash records of profile {profile.Name} as the list.");
+        }
+
         return result.List;
     }
 

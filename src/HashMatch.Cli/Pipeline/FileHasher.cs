@@ -11,6 +11,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
     // One file of the largest size, and one picture, whatever the number of threads. Bytes are always taken first.
     readonly WorkBudget _bytes = new(options.MaxBytes);
     readonly WorkBudget _decodedPixels = new(options.MaxPixels);
+    readonly DecodeOptions _decode = options with { SufficientSide = hasher.Profile.SufficientSide };
     long _pixels;
 
     /// <summary>Pixels hashed so far.</summary>
@@ -51,7 +52,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
 
             file = file with { Format = WireNames.Of(header.Format) };
             using var pixels = _decodedPixels.Take(header.PixelCount);
-            if (!decoder.TryDecode(content.Memory, options, out var image, out error))
+            if (!decoder.TryDecode(content.Memory, _decode, out var image, out error))
             {
                 return file with { Error = error };
             }
@@ -82,11 +83,11 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
 
     HashedFile WithHash(HashedFile file, DecodedImage image)
     {
-        Interlocked.Add(ref _pixels, (long)image.Width * image.Height);
+        Interlocked.Add(ref _pixels, (long)image.FullWidth * image.FullHeight);
         return file with
         {
-            Width = image.Width,
-            Height = image.Height,
+            Width = image.FullWidth,
+            Height = image.FullHeight,
             IsPartial = image.IsPartial,
             Profile = hasher.Profile.Name,
             Pdq = hasher.Hash(image.Pixels),

@@ -6,7 +6,11 @@ using NetVips;
 namespace HashMatch.Imaging.Vips;
 
 /// <summary>Loads a picture, perhaps more than once with less strictness; the library's exceptions end here.</summary>
-sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationToken cancellation)
+/// <param name="format">The format found.</param>
+/// <param name="structure">What the walk over the file told.</param>
+/// <param name="cancellation">Ends the work when time is up.</param>
+/// <param name="shrink">What a JPEG's sides are divided by: 1, 2, 4 or 8; 1 for all other formats.</param>
+sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationToken cancellation, int shrink = 1)
 {
     // Bytes for each pixel that the hungriest decoder needs at its peak.
     const int Peak = 16;
@@ -18,7 +22,7 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationT
         try
         {
             using var source = Source.NewFromMemory(file);
-            picture = VipsLoader.Load(format, source, structure, failOn, cancellation);
+            picture = VipsLoader.Load(format, source, structure, failOn, shrink, cancellation);
             return true;
         }
         catch (VipsException) when (cancellation.IsCancellationRequested)

@@ -14,7 +14,7 @@ static class VipsDecoder
         VipsLibrary.EnsureReady();
         isPartial = false;
         using var deadline = new CancellationTokenSource(ForTimer(options.Timeout));
-        var load = new Attempt(format, structure, deadline.Token);
+        var load = new Attempt(format, structure, deadline.Token, JpegShrink.Of(format, structure, options.SufficientSide));
         var file = DecoderInput.From(bytes, format, structure);
         if (structure.IsCut)
         {
@@ -24,6 +24,13 @@ static class VipsDecoder
         else if (format == ImageFormat.Jpeg)
         {
             error = TryJpeg(load, file, bytes.Span, structure, out picture);
+            if (error is null && JpegShrink.IsInDoubt(picture))
+            {
+                // Only all pixels tell whether any is missing.
+                picture.Pixels.Release();
+                load = new Attempt(format, structure, deadline.Token);
+                error = TryJpeg(load, file, bytes.Span, structure, out picture);
+            }
         }
         else
         {
@@ -60,7 +67,7 @@ static class VipsDecoder
             load.TryRun(file, Enums.FailOn.Error, out picture, out error);
         }
 
-        if (error is not null)
+        if (error is not null || picture.Shrink > 1)
         {
             return error;
         }

@@ -11,12 +11,14 @@ static class VipsLoader
     /// <exception cref="VipsException">The library refuses the bytes.</exception>
     /// <exception cref="UnsupportedSamplesException">The samples are of a kind without a rule.</exception>
     public static RawPicture Load(ImageFormat format, Source source, in ImageStructure structure, Enums.FailOn failOn,
-        CancellationToken cancellation)
+        int shrink, CancellationToken cancellation)
     {
-        using var opened = Open(format, source, failOn);
+        using var opened = Open(format, source, failOn, shrink);
         // The limits were held against the size that the structure's walk found: a decoder that found more pixels in the same
         // bytes is not let loose on them.
-        if ((long)opened.Width * opened.Height > structure.Width * structure.Height)
+        var allowed = shrink == 1 ? structure.Width * structure.Height
+            : Shrunk(structure.Width, shrink) * Shrunk(structure.Height, shrink);
+        if ((long)opened.Width * opened.Height > allowed)
         {
             throw new VipsException("picture size differs");
         }
@@ -42,12 +44,15 @@ static class VipsLoader
             pixels.Shrink(PixelRules.Flatten(pixels.GetSpan(), bands, colours, structure.Alpha));
         }
 
-        return new RawPicture(pixels, width, height, colours);
+        return new RawPicture(pixels, width, height, colours) { Shrink = shrink };
     }
 
-    static Image Open(ImageFormat format, Source source, Enums.FailOn failOn) => format switch
+    // A last pixel of which only a part is there counts.
+    static long Shrunk(long side, int shrink) => (side + shrink - 1) / shrink;
+
+    static Image Open(ImageFormat format, Source source, Enums.FailOn failOn, int shrink) => format switch
     {
-        ImageFormat.Jpeg => Image.JpegloadSource(source, autorotate: false, access: Enums.Access.Sequential, failOn: failOn),
+        ImageFormat.Jpeg => Image.JpegloadSource(source, shrink: shrink, autorotate: false, access: Enums.Access.Sequential, failOn: failOn),
         ImageFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: failOn),
         ImageFormat.WebP => Image.WebploadSource(source, page: 0, n: 1, access: Enums.Access.Sequential, failOn: failOn),
         ImageFormat.Gif => Image.GifloadSource(source, page: 0, n: 1, access: Enums.Access.Sequential, failOn: failOn),

@@ -26,11 +26,13 @@ public sealed class PdqHasherTests
     public void A_side_below_five_pixels_gives_the_zero_hash_of_quality_zero(int width, int height)
     {
         var picture = TestPicture.Random(width, height, PixelLayout.Rgb24, seed: 1);
-        var hasher = new PdqHasher();
-        Assert.Equal(default, hasher.Hash(picture.View));
-        Assert.Equal(default, hasher.Hash(new LumaPlane(picture.Luma(), width, height)));
-        Assert.Equal(default, hasher.HashDihedral(picture.View).Hashes[DihedralTransform.Rot90]);
-        Assert.Equal(0, hasher.HashDihedral(picture.View).Quality);
+        foreach (var hasher in (PdqHasher[])[new(), new(HashProfile.PdqFast)])
+        {
+            Assert.Equal(default, hasher.Hash(picture.View));
+            Assert.Equal(default, hasher.Hash(new LumaPlane(picture.Luma(), width, height)));
+            Assert.Equal(default, hasher.HashDihedral(picture.View).Hashes[DihedralTransform.Rot90]);
+            Assert.Equal(0, hasher.HashDihedral(picture.View).Quality);
+        }
     }
 
     [Fact]

@@ -59,6 +59,27 @@ public sealed class PdqKernelProperties
         }
     }
 
+    [Property(MaxTest = 15)]
+    public void Every_kernel_averages_to_the_bits_of_the_scalar_one(int seed, ushort width, ushort height, bool grey)
+    {
+        var picture = TestPicture.Random(
+            1 + (width % 1400), 1 + (height % 1400), grey ? PixelLayout.Grey8 : PixelLayout.Rgb24, seed);
+        AssertSameAverages(new LumaInput(picture.View, HashProfile.PdqFast), picture.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(OddShapes))]
+    [InlineData(1, 1)]
+    [InlineData(511, 513)]
+    [InlineData(512, 512)]
+    [InlineData(1024, 512)]
+    public void Every_kernel_averages_odd_shapes(int width, int height)
+    {
+        var picture = TestPicture.Random(width, height, PixelLayout.Rgb24, seed: width + height);
+        AssertSameAverages(new LumaInput(picture.View, HashProfile.PdqFast), picture.ToString());
+        AssertSameAverages(new LumaInput(new LumaPlane(picture.Luma(), width, height), HashProfile.PdqFast), $"luma of {picture}");
+    }
+
     [Property(MaxTest = 100)]
     public void Every_kernel_transforms_to_the_bits_of_the_scalar_one(int seed)
     {
@@ -89,6 +110,20 @@ public sealed class PdqKernelProperties
         {
             SoiledPool.Soil();
             kernel.Downsample(input, actual);
+            Assert.True(HaveSameBits(expected, actual), $"{kernel}, {what}");
+        }
+    }
+
+    static void AssertSameAverages(LumaInput input, string what)
+    {
+        var expected = new float[512 * 512];
+        var actual = new float[512 * 512];
+        s_oracle.Average(input, expected);
+        Assert.All(expected, value => Assert.InRange(value, 0, 255.01f));
+        foreach (var kernel in PdqKernels.Available)
+        {
+            SoiledPool.Soil();
+            kernel.Average(input, actual);
             Assert.True(HaveSameBits(expected, actual), $"{kernel}, {what}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace HashMatch.Hashers.Transforms;
 
@@ -32,6 +33,7 @@ readonly ref struct LumaInput
         _sourceWidth = width;
         _sourceHeight = height;
         IsStepped = profile == HashProfile.Pdq512 && (width > NearestSide || height > NearestSide);
+        IsAveraged = profile == HashProfile.PdqFast;
         Width = IsStepped ? NearestSide : width;
         Height = IsStepped ? NearestSide : height;
     }
@@ -44,6 +46,9 @@ readonly ref struct LumaInput
 
     /// <summary>Whether the picture is hashed at 512x512 instead of as it lies in the caller's memory.</summary>
     internal bool IsStepped { get; }
+
+    /// <summary>Whether the picture is to be averaged to 512x512 first; sides and pixels here are those before.</summary>
+    internal bool IsAveraged { get; }
 
     /// <summary>PDQ's luma of one pixel: three products, two sums, each rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,6 +82,17 @@ readonly ref struct LumaInput
 
     /// <summary>The caller's pixels from row <paramref name="y"/> on.</summary>
     internal ReadOnlySpan<byte> PixelsFrom(int y) => _pixels[(y * _sourceWidth * BytesPerPixel)..];
+
+    /// <summary>Bytes of one value in the caller's memory, pixel or luma.</summary>
+    internal int PixelBytes => IsLuma ? sizeof(float) : BytesPerPixel;
+
+    /// <summary>Bytes of one row in the caller's memory.</summary>
+    internal nint RowBytes => (nint)_sourceWidth * PixelBytes;
+
+    /// <summary>The caller's memory, pixels or luma, from there on.</summary>
+    internal ReadOnlySpan<byte> BytesFrom(int y, int x) => IsLuma
+        ? MemoryMarshal.AsBytes(_luma[((y * _sourceWidth) + x)..])
+        : _pixels[(((y * _sourceWidth) + x) * BytesPerPixel)..];
 
     /// <summary>Luma of row <paramref name="y"/> from column <paramref name="x"/> on, as many as fit.</summary>
     internal void CopyTo<TLanes>(int y, int x, Span<float> destination)

@@ -13,6 +13,9 @@ abstract class PdqKernel
     /// <summary>Two box filters each way, then every 64th of the picture. Sides are at least 5.</summary>
     internal abstract void Downsample(LumaInput input, Span<float> block);
 
+    /// <summary>Averages over equal areas, 512 rows of 512. Sides are at least 1, the input is not stepped.</summary>
+    internal abstract void Average(LumaInput input, Span<float> plane);
+
     /// <summary>Luma of the whole picture, row after row.</summary>
     internal abstract void CopyLuma(LumaInput input, Span<float> destination);
 

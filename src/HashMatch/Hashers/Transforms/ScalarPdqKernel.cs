@@ -42,6 +42,39 @@ sealed class ScalarPdqKernel : PdqKernel
         ArrayPool<float>.Shared.Return(first);
     }
 
+    internal override void Average(LumaInput input, Span<float> plane)
+    {
+        var columns = new AreaAxis(input.Width);
+        var rows = new AreaAxis(input.Height);
+        var area = columns.PartLength * rows.PartLength;
+        var sums = ArrayPool<float>.Shared.Rent(input.Width);
+        for (var i = 0; i < AreaAxis.PartCount; i++)
+        {
+            for (var x = 0; x < input.Width; x++)
+            {
+                var first = rows.First(i);
+                sums[x] = rows.Share(i, first) * input[first, x];
+                for (var y = first + 1; y < rows.End(i); y++)
+                {
+                    sums[x] += rows.Share(i, y) * input[y, x];
+                }
+            }
+
+            for (var j = 0; j < AreaAxis.PartCount; j++)
+            {
+                var sum = 0f;
+                for (var x = columns.First(j); x < columns.End(j); x++)
+                {
+                    sum += columns.Share(j, x) * sums[x];
+                }
+
+                plane[(i * AreaAxis.PartCount) + j] = sum / area;
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(sums);
+    }
+
     internal override void CopyLuma(LumaInput input, Span<float> destination)
     {
         for (var y = 0; y < input.Height; y++)

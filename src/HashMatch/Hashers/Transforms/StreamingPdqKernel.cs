@@ -11,6 +11,8 @@ sealed class StreamingPdqKernel<TLanes> : PdqKernel
 
     internal override void Downsample(LumaInput input, Span<float> block) => StreamingDownsampler<TLanes>.Run(input, block);
 
+    internal override void Average(LumaInput input, Span<float> plane) => AreaResampler<TLanes>.Run(input, plane);
+
     internal override void CopyLuma(LumaInput input, Span<float> destination)
     {
         for (var y = 0; y < input.Height; y++)
