@@ -48,6 +48,13 @@ public sealed class PdqHasher
     /// <returns>The hash, bit 16 i + j for the vertical frequency i + 1 and the horizontal j + 1, and its quality.</returns>
     public PdqResult Hash(LumaPlane luma) => Hash(new LumaInput(luma, Profile));
 
+    /// <summary>The hashes a picture is looked for by, altered copies of it included.</summary>
+    /// <param name="pixels">As for <see cref="Hash(PixelView)"/>.</param>
+    /// <param name="kinds">Which forms to hash; the picture as it is always is.</param>
+    /// <returns>The forms; the hash of the picture as it is equals that of <see cref="Hash(PixelView)"/>.</returns>
+    public HashForms HashForms(PixelView pixels, FormKinds kinds = FormKinds.All) =>
+        new(Hash(pixels), (kinds & FormKinds.Dihedral) != 0 ? HashDihedral(pixels).Hashes : null);
+
     /// <summary>The hashes of a picture and of its seven turned and mirrored forms, from one DCT.</summary>
     /// <param name="pixels">As for <see cref="Hash(PixelView)"/>.</param>
     /// <remarks>
