@@ -45,6 +45,15 @@ readonly ref struct LumaInput
     /// <summary>Whether the picture is hashed at 512x512 instead of as it lies in the caller's memory.</summary>
     internal bool IsStepped { get; }
 
+    /// <summary>The same picture mirrored before it is stepped. Only for stepped pictures.</summary>
+    /// <param name="columns">Whether left and right are exchanged.</param>
+    /// <param name="rows">Whether top and bottom are exchanged.</param>
+    internal LumaInput Mirrored(bool columns, bool rows) => this with { MirrorsColumns = columns, MirrorsRows = rows };
+
+    bool MirrorsColumns { get; init; }
+
+    bool MirrorsRows { get; init; }
+
     /// <summary>PDQ's luma of one pixel: three products, two sums, each rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float Luma(byte red, byte green, byte blue) => ((0.299f * red) + (0.587f * green)) + (0.114f * blue);
@@ -54,8 +63,8 @@ readonly ref struct LumaInput
     {
         get
         {
-            var row = IsStepped ? SourceIndex(y, _sourceHeight) : y;
-            var column = IsStepped ? SourceIndex(x, _sourceWidth) : x;
+            var row = IsStepped ? SourceRow(y) : y;
+            var column = IsStepped ? SourceColumn(x) : x;
             var i = (row * _sourceWidth) + column;
             return BytesPerPixel switch
             {
@@ -100,13 +109,13 @@ readonly ref struct LumaInput
     void CopyStepped<TLanes>(int y, int x, Span<float> destination)
         where TLanes : struct, ILanes<TLanes>
     {
-        var row = SourceIndex(y, _sourceHeight) * _sourceWidth;
+        var row = SourceRow(y) * _sourceWidth;
         if (IsLuma)
         {
             var luma = _luma.Slice(row, _sourceWidth);
             for (var i = 0; i < destination.Length; i++)
             {
-                destination[i] = luma[SourceIndex(x + i, _sourceWidth)];
+                destination[i] = luma[SourceColumn(x + i)];
             }
 
             return;
@@ -120,7 +129,7 @@ readonly ref struct LumaInput
         {
             for (var i = 0; i < chosen.Length; i++)
             {
-                chosen[i] = pixels[SourceIndex(x + i, _sourceWidth)];
+                chosen[i] = pixels[SourceColumn(x + i)];
             }
         }
         else
@@ -131,8 +140,16 @@ readonly ref struct LumaInput
         Convert<TLanes>(chosen, BytesPerPixel, destination);
     }
 
+    int SourceRow(int y) => SourceIndex(y, _sourceHeight, MirrorsRows);
+
+    int SourceColumn(int x) => SourceIndex(x, _sourceWidth, MirrorsColumns);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int SourceIndex(int index, int sourceLength) => (int)((uint)index * (ulong)(uint)sourceLength / NearestSide);
+    static int SourceIndex(int index, int sourceLength, bool mirrored)
+    {
+        var place = (int)((uint)index * (ulong)(uint)sourceLength / NearestSide);
+        return mirrored ? sourceLength - 1 - place : place;
+    }
 
     /// <remarks>A method of its own, compiled in full: the walk over the row keeps its registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -142,7 +159,8 @@ readonly ref struct LumaInput
         var place = (uint)x * width;
         for (var to = chosen; to.Length >= 3; to = to[3..])
         {
-            var from = row.Slice(3 * (int)(place / NearestSide), 3);
+            var column = (int)(place / NearestSide);
+            var from = row.Slice(3 * (MirrorsColumns ? _sourceWidth - 1 - column : column), 3);
             to[2] = from[2];
             to[1] = from[1];
             to[0] = from[0];
