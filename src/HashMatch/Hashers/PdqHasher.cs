@@ -84,13 +84,27 @@ public sealed class PdqHasher
     /// <returns>The forms; the hash of the picture as it is equals that of <see cref="Hash(PixelView)"/>.</returns>
     public HashForms HashForms(PixelView pixels, FormKinds kinds = FormKinds.All)
     {
-        if ((kinds & FormKinds.Dihedral) == 0)
+        var dihedral = (kinds & FormKinds.Dihedral) != 0;
+        var (pdq, turned) = HashForm(pixels, dihedral);
+        var border = (kinds & FormKinds.Trimmed) != 0 ? BorderFinder.Find(pixels) : default;
+        if (border.Kind == BorderKind.None)
         {
-            return new HashForms(Hash(pixels));
+            return new HashForms(pdq, turned);
+        }
+
+        var (rest, restTurned) = HashForm(border.Trim(pixels), dihedral);
+        return new HashForms(pdq, turned, new TrimmedHash(border.Kind, rest, restTurned));
+    }
+
+    (PdqResult Pdq, DihedralHashes? Dihedral) HashForm(PixelView pixels, bool dihedral)
+    {
+        if (!dihedral)
+        {
+            return (Hash(pixels), null);
         }
 
         var (hashes, quality) = HashDihedral(pixels);
-        return new HashForms(new PdqResult(hashes[DihedralTransform.Identity], quality), hashes);
+        return (new PdqResult(hashes[DihedralTransform.Identity], quality), hashes);
     }
 
     PdqResult Hash(LumaInput input)

@@ -18,12 +18,17 @@ readonly ref struct LumaInput
     readonly int _sourceHeight;
 
     internal LumaInput(LumaPlane luma, HashProfile profile)
-        : this(luma.Width, luma.Height, profile) => _luma = luma.Data;
+        : this(luma.Width, luma.Height, profile)
+    {
+        _luma = luma.Data;
+        Stride = luma.Width;
+    }
 
     internal LumaInput(PixelView pixels, HashProfile profile)
         : this(pixels.Width, pixels.Height, profile)
     {
         _pixels = pixels.Data;
+        Stride = pixels.Stride;
         BytesPerPixel = (int)pixels.Layout;
     }
 
@@ -65,12 +70,12 @@ readonly ref struct LumaInput
         {
             var row = IsStepped ? SourceRow(y) : y;
             var column = IsStepped ? SourceColumn(x) : x;
-            var i = (row * _sourceWidth) + column;
+            var i = (row * Stride) + (column * Math.Max(BytesPerPixel, 1));
             return BytesPerPixel switch
             {
                 0 => _luma[i],
                 (int)PixelLayout.Grey8 => Luma(_pixels[i], _pixels[i], _pixels[i]),
-                _ => Luma(_pixels[3 * i], _pixels[(3 * i) + 1], _pixels[(3 * i) + 2]),
+                _ => Luma(_pixels[i], _pixels[i + 1], _pixels[i + 2]),
             };
         }
     }
@@ -81,11 +86,14 @@ readonly ref struct LumaInput
     /// <summary>Bytes of one pixel; 0 if the caller gave luma.</summary>
     internal int BytesPerPixel { get; }
 
+    /// <summary>From one row of the caller's memory to the next, in luma values or bytes.</summary>
+    internal int Stride { get; }
+
     /// <summary>The caller's luma from row <paramref name="y"/> on.</summary>
-    internal ReadOnlySpan<float> LumaFrom(int y) => _luma[(y * _sourceWidth)..];
+    internal ReadOnlySpan<float> LumaFrom(int y) => _luma[(y * Stride)..];
 
     /// <summary>The caller's pixels from row <paramref name="y"/> on.</summary>
-    internal ReadOnlySpan<byte> PixelsFrom(int y) => _pixels[(y * _sourceWidth * BytesPerPixel)..];
+    internal ReadOnlySpan<byte> PixelsFrom(int y) => _pixels[(y * Stride)..];
 
     /// <summary>Luma of row <paramref name="y"/> from column <paramref name="x"/> on, as many as fit.</summary>
     internal void CopyTo<TLanes>(int y, int x, Span<float> destination)
@@ -97,11 +105,11 @@ readonly ref struct LumaInput
         }
         else if (IsLuma)
         {
-            _luma.Slice((y * _sourceWidth) + x, destination.Length).CopyTo(destination);
+            _luma.Slice((y * Stride) + x, destination.Length).CopyTo(destination);
         }
         else
         {
-            var pixels = _pixels.Slice(((y * _sourceWidth) + x) * BytesPerPixel, destination.Length * BytesPerPixel);
+            var pixels = _pixels.Slice((y * Stride) + (x * BytesPerPixel), destination.Length * BytesPerPixel);
             Convert<TLanes>(pixels, BytesPerPixel, destination);
         }
     }
@@ -109,7 +117,7 @@ readonly ref struct LumaInput
     void CopyStepped<TLanes>(int y, int x, Span<float> destination)
         where TLanes : struct, ILanes<TLanes>
     {
-        var row = SourceRow(y) * _sourceWidth;
+        var row = SourceRow(y) * Stride;
         if (IsLuma)
         {
             var luma = _luma.Slice(row, _sourceWidth);
@@ -124,7 +132,7 @@ readonly ref struct LumaInput
         // The chosen pixels side by side, so that the luma formula runs over lanes.
         Span<byte> chosen = stackalloc byte[NearestSide * (int)PixelLayout.Rgb24];
         chosen = chosen[..(destination.Length * BytesPerPixel)];
-        var pixels = _pixels.Slice(row * BytesPerPixel, _sourceWidth * BytesPerPixel);
+        var pixels = _pixels.Slice(row, _sourceWidth * BytesPerPixel);
         if (BytesPerPixel == (int)PixelLayout.Grey8)
         {
             for (var i = 0; i < chosen.Length; i++)
