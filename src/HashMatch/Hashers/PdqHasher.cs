@@ -54,7 +54,7 @@ public sealed class PdqHasher
     /// <param name="pixels">As for <see cref="Hash(PixelView)"/>.</param>
     /// <returns>
     /// The identity's hash equals that of <see cref="Hash(PixelView)"/>; the others are those of the turned pixels but for
-    /// rounding, which may move a bit or two. The quality is the identity's.
+    /// rounding, which may move undecided bits. Quality and undecided bits are the identity's.
     /// </returns>
     public PdqDihedralResult HashDihedral(PixelView pixels) => HashDihedral(new LumaInput(pixels, Profile));
 
@@ -103,8 +103,9 @@ public sealed class PdqHasher
             return (Hash(pixels), null);
         }
 
-        var (hashes, quality) = HashDihedral(pixels);
-        return (new PdqResult(hashes[DihedralTransform.Identity], quality), hashes);
+        var result = HashDihedral(pixels);
+        var pdq = new PdqResult(result.Hashes[DihedralTransform.Identity], result.Quality) { UndecidedBits = result.UndecidedBits };
+        return (pdq, result.Hashes);
     }
 
     PdqResult Hash(LumaInput input)
@@ -124,7 +125,8 @@ public sealed class PdqHasher
             _kernel.Downsample(input, block);
         }
 
-        return new PdqResult(PdqBits.Of(Transform(block, stackalloc float[CoefficientCount])), PdqQuality.Of(block));
+        var coefficients = Transform(block, stackalloc float[CoefficientCount]);
+        return new PdqResult(PdqBits.Of(coefficients), PdqQuality.Of(block)) { UndecidedBits = PdqBits.CountUndecided(coefficients) };
     }
 
     PdqDihedralResult HashDihedral(LumaInput input)
@@ -157,12 +159,16 @@ public sealed class PdqHasher
 
         Span<float> coefficients = stackalloc float[CoefficientCount];
         Span<Hash256> hashes = stackalloc Hash256[4];
-        for (var i = 0; i < hashes.Length; i++)
+        for (var i = hashes.Length - 1; i >= 0; i--)
         {
             hashes[i] = PdqBits.Of(Transform(blocks.Slice(i * PdqKernel.BlockLength, PdqKernel.BlockLength), coefficients));
         }
 
-        return new PdqDihedralResult(PdqBits.Dihedral(hashes[0], hashes[1], hashes[2], hashes[3]), PdqQuality.Of(upright));
+        // The picture as it is came last.
+        return new PdqDihedralResult(PdqBits.Dihedral(hashes[0], hashes[1], hashes[2], hashes[3]), PdqQuality.Of(upright))
+        {
+            UndecidedBits = PdqBits.CountUndecided(coefficients),
+        };
     }
 
     PdqDihedralResult DeriveDihedral(LumaInput input)
@@ -174,7 +180,8 @@ public sealed class PdqHasher
 
         Span<float> block = stackalloc float[PdqKernel.BlockLength];
         _kernel.Downsample(input, block);
-        return new PdqDihedralResult(PdqBits.Dihedral(Transform(block, stackalloc float[CoefficientCount])), PdqQuality.Of(block));
+        var coefficients = Transform(block, stackalloc float[CoefficientCount]);
+        return new PdqDihedralResult(PdqBits.Dihedral(coefficients), PdqQuality.Of(block)) { UndecidedBits = PdqBits.CountUndecided(coefficients) };
     }
 
     Span<float> Transform(ReadOnlySpan<float> block, Span<float> coefficients)

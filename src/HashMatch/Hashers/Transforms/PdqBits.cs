@@ -17,6 +17,20 @@ static class PdqBits
             Word(coefficients[128..], median), Word(coefficients[192..], median));
     }
 
+    /// <summary>How many bits hang on less than one level: values that close to the median, which itself is one.</summary>
+    internal static int CountUndecided(ReadOnlySpan<float> coefficients)
+    {
+        var median = Vector256.Create(LowerMedian.Of(coefficients));
+        var within = Vector256<int>.Zero;
+        for (var i = 0; i < Count; i += Vector256<float>.Count)
+        {
+            // True is -1.
+            within -= Vector256.LessThan(Vector256.Abs(Vector256.Create(coefficients[i..]) - median), Vector256<float>.One).AsInt32();
+        }
+
+        return Vector256.Sum(within);
+    }
+
     /// <summary>The hashes of the picture turned and mirrored, as its reference derives them.</summary>
     /// <remarks>
     /// Mirroring an axis changes the sign of its odd frequencies, and frequencies here start at 1: of even indexes.
