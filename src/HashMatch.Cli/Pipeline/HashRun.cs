@@ -12,10 +12,10 @@ sealed class HashRun
     readonly FileHasher _hasher;
     readonly int _threads;
 
-    internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, bool dihedral,
+    internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, FormKinds forms,
         Terminal terminal)
     {
-        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, dihedral, terminal) : [];
+        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
         if (settings.OwnOutput is { } own)
         {
@@ -24,7 +24,7 @@ sealed class HashRun
         }
 
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, dihedral);
+        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms);
         _threads = settings.Threads;
     }
 
