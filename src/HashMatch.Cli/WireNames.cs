@@ -37,6 +37,8 @@ static class WireNames
     {
         UncertainReason.LowQuality => "low-quality",
         UncertainReason.ReviewBand => "review-band",
+        UncertainReason.Unbalanced => "unbalanced",
+        UncertainReason.Undecided => "undecided",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -57,18 +59,25 @@ static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    internal static string Of(DihedralTransform transform) => transform switch
+    internal static string Of(DihedralTransform transform) => PictureTransform.NameOf(transform);
+
+    internal static string Of(PictureTransform transform) => transform.Name;
+
+    internal static string Of(BorderKind border) => PictureTransform.NameOf(border);
+
+    /// <summary>The border of that name, or null.</summary>
+    internal static BorderKind? FindBorder(string? name)
     {
-        DihedralTransform.Identity => "identity",
-        DihedralTransform.Rot90 => "rot90",
-        DihedralTransform.Rot180 => "rot180",
-        DihedralTransform.Rot270 => "rot270",
-        DihedralTransform.FlipHorizontal => "flip-horizontal",
-        DihedralTransform.FlipVertical => "flip-vertical",
-        DihedralTransform.Transpose => "transpose",
-        DihedralTransform.Transverse => "transverse",
-        _ => throw new ArgumentOutOfRangeException(nameof(transform), transform, null),
-    };
+        foreach (var border in (ReadOnlySpan<BorderKind>)[BorderKind.Letterbox, BorderKind.Pillarbox, BorderKind.Border])
+        {
+            if (Of(border) == name)
+            {
+                return border;
+            }
+        }
+
+        return null;
+    }
 
     internal static string Of(ImageFormat format) => format switch
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
@@ -19,12 +20,14 @@ static class VerdictCommand
         var lists = new ListOptions();
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();
+        var forms = new FormOptions();
         var output = new OutputOptions();
         var command = new Command(name, description);
         inputs.AddTo(command);
         lists.AddTo(command, required: !compareWithinRun);
         bounds.AddTo(command);
         recipe.AddTo(command);
+        forms.AddTo(command);
         output.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -33,12 +36,15 @@ static class VerdictCommand
             var options = bounds.Read(parsed) with { CompareWithinRun = compareWithinRun };
             var deduplicator = new Deduplicator(lists.Read(parsed, profile, quiet ? null : terminal.Error), options);
             DigestKind[] kinds = [.. deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
-            var run = new HashRun(inputs.Read(parsed), profile, kinds, dihedral: false, terminal);
+            var run = new HashRun(inputs.Read(parsed), profile, kinds, forms.Read(parsed), terminal);
             using var writer = output.CreateWriter(parsed, terminal, VerdictRecord.Columns);
+            var wantsDihedral = (forms.Read(parsed) & FormKinds.Dihedral) != 0;
             var withoutDigest = 0;
+            var withoutDihedral = 0;
             var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
             {
                 withoutDigest += file.Error is null && file.Digests.Count < kinds.Length ? 1 : 0;
+                withoutDihedral += file.Error is null && wantsDihedral && file.Dihedral is null ? 1 : 0;
                 var record = new VerdictRecord(file, Decide(deduplicator, file));
                 summary.Count(record);
                 writer.Write(record);
@@ -49,12 +55,18 @@ static class VerdictCommand
                     $"hashmatch: {withoutDigest} hash records lack a digest that a list or this run matches by (make them with 'hash --digests'); those were matched by perceptual hash alone.");
             }
 
+            if (withoutDihedral > 0 && !quiet)
+            {
+                terminal.Error.WriteLine(
+                    $"hashmatch: {withoutDihedral} hash records lack the eight dihedral hashes (make them with 'hash --dihedral'); those were looked for upright alone.");
+            }
+
             return exitCode;
         });
         return command;
     }
 
-    static Decision Decide(Deduplicator deduplicator, HashedFile file) => file.Pdq is { } pdq
-        ? deduplicator.Submit(new Sighting(file.Path, pdq, file.ByteLength ?? 0, file.Digests))
+    static Decision Decide(Deduplicator deduplicator, HashedFile file) => file.Forms is { } forms
+        ? deduplicator.Submit(new Sighting(file.Path, forms, file.ByteLength ?? 0, file.Digests))
         : new Decision { Verdict = Verdict.Failed };
 }

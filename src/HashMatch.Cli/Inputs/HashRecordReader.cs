@@ -15,11 +15,11 @@ static class HashRecordReader
 
     /// <param name="file">The records, or <c>-</c>.</param>
     /// <param name="profile">Of which all PDQ hashes must be.</param>
-    /// <param name="dihedral">Whether records must have the eight hashes.</param>
+    /// <param name="forms">Which forms are taken, where records have them.</param>
     /// <param name="algorithms">Whose hashes records must have; those of others are passed over.</param>
     /// <param name="terminal">Where standard input comes from.</param>
     internal static List<HashedFile> Read(
-        string file, HashProfile profile, bool dihedral, IReadOnlyList<HashKind> algorithms, Terminal terminal) =>
+        string file, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, Terminal terminal) =>
         TextInput.Read(file, "hashes", terminal, reader =>
         {
             List<HashedFile> records = [];
@@ -27,7 +27,7 @@ static class HashRecordReader
             {
                 if (!line.AsSpan().IsWhiteSpace())
                 {
-                    records.Add(ReadLine(line, profile, dihedral, algorithms, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
+                    records.Add(ReadLine(line, profile, forms, algorithms, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
                 }
             }
 
@@ -35,13 +35,13 @@ static class HashRecordReader
         });
 
     static HashedFile ReadLine(
-        string line, HashProfile profile, bool dihedral, IReadOnlyList<HashKind> algorithms, string place)
+        string line, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, string place)
     {
         try
         {
             var json = JsonElement.Parse(line);
             return json.ValueKind == JsonValueKind.Object && Text(json, "schema") == Schema && Text(json, "path") is { } path
-                ? ReadRecord(json, path, profile, dihedral, algorithms)
+                ? ReadRecord(json, path, profile, forms, algorithms)
                 : Malformed(place, $"The line is no record of schema {Schema}.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
@@ -51,7 +51,7 @@ static class HashRecordReader
     }
 
     static HashedFile ReadRecord(
-        JsonElement json, string path, HashProfile profile, bool dihedral, IReadOnlyList<HashKind> algorithms)
+        JsonElement json, string path, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms)
     {
         var file = new HashedFile(path)
         {
@@ -80,16 +80,36 @@ static class HashRecordReader
                 $"the record of '{path}' names no profile, and this run makes '{profile.Name}': hashes of different profiles are never compared.");
         }
 
-        var quality = Number(json, "quality");
-        if (!Hash256.TryParse(Text(json, "hash"), out var hash) || quality is not (>= 0 and <= 100))
+        if (ReadPdq(json) is not { } pdq)
         {
             return file with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") };
         }
 
-        file = file with { Profile = profile.Name, Pdq = new PdqResult(hash, quality.Value), Hashes = ReadHashes(json, path, algorithms) };
-        return !dihedral ? file : ReadDihedral(json) is { } hashes ? file with { Dihedral = hashes }
-            : throw CommandException.Unusable($"the record of '{path}' has not the eight dihedral hashes asked for: make the records with 'hash --dihedral'.");
+        var withDihedral = (forms & FormKinds.Dihedral) != 0;
+        return file with
+        {
+            Profile = profile.Name,
+            Pdq = pdq,
+            Dihedral = withDihedral ? ReadDihedral(json) : null,
+            Trimmed = (forms & FormKinds.Trimmed) != 0 ? ReadTrimmed(json, withDihedral) : null,
+            Hashes = ReadHashes(json, path, algorithms),
+        };
     }
+
+    static PdqResult? ReadPdq(JsonElement json)
+    {
+        var quality = Number(json, "quality");
+        var undecided = Number(json, "undecidedBits") ?? 0;
+        return Hash256.TryParse(Text(json, "hash"), out var hash) && quality is >= 0 and <= 100 && undecided <= Hash256.BitCount
+            ? new PdqResult(hash, quality.Value) { UndecidedBits = undecided }
+            : null;
+    }
+
+    static TrimmedHash? ReadTrimmed(JsonElement json, bool withDihedral) =>
+        json.TryGetProperty("trimmed", out var trimmed) && trimmed.ValueKind == JsonValueKind.Object
+            && WireNames.FindBorder(Text(trimmed, "border")) is { } border && ReadPdq(trimmed) is { } pdq
+            ? new TrimmedHash(border, pdq, withDihedral ? ReadDihedral(trimmed) : null)
+            : null;
 
     static DihedralHashes? ReadDihedral(JsonElement json)
     {

@@ -12,11 +12,11 @@ sealed class HashRun
     readonly FileHasher _hasher;
     readonly int _threads;
 
-    internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, bool dihedral,
+    internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, FormKinds forms,
         Terminal terminal, AlgorithmHasher? algorithms = null)
     {
         algorithms ??= AlgorithmHasher.None;
-        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, dihedral, algorithms.Kinds, terminal) : [];
+        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, algorithms.Kinds, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
         if (settings.OwnOutput is { } own)
         {
@@ -25,7 +25,7 @@ sealed class HashRun
         }
 
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, dihedral, algorithms);
+        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms);
         _threads = settings.Threads;
     }
 

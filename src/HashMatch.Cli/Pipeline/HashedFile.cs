@@ -1,6 +1,7 @@
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
+using HashMatch.Matching;
 
 namespace HashMatch.Cli.Pipeline;
 
@@ -21,6 +22,12 @@ sealed record HashedFile(string Path)
 
     /// <summary>The hashes of other algorithms that were asked for, in the order of their kinds.</summary>
     internal IReadOnlyList<AlgorithmHash> Hashes { get; init; } = [];
+
+    /// <summary>The hash of the picture without its border, if it has one that was looked for.</summary>
+    internal TrimmedHash? Trimmed { get; init; }
+
+    /// <summary>All it is looked for by; null when there is an error.</summary>
+    internal HashForms? Forms => Pdq is { } pdq ? new HashForms(pdq, Dihedral, Trimmed) : null;
 
     /// <summary>The profile of the hash.</summary>
     internal string? Profile { get; init; }
@@ -44,7 +51,11 @@ sealed record HashedFile(string Path)
     internal bool IsPartial { get; init; }
 
     /// <summary><c>ok</c>, <c>low-quality</c> or <c>failed</c>.</summary>
-    internal string StatusAt(int minQuality) => Pdq is not { } pdq ? "failed" : pdq.Quality < minQuality ? "low-quality" : "ok";
+    internal string StatusAt(int minQuality) => Pdq is null ? "failed" : IsMatchableAt(minQuality) ? "ok" : "low-quality";
+
+    /// <summary>Whether there is a hash that says enough to be compared.</summary>
+    internal bool IsMatchableAt(int minQuality) =>
+        Forms is { } forms && (MatchOptions.Default with { MinQuality = minQuality }).GateOf(forms.All[0]) is null;
 
     /// <summary>The digest of that kind, as text.</summary>
     internal string? DigestText(DigestKind kind)

@@ -7,7 +7,12 @@ namespace HashMatch.Matching;
 /// <para>
 /// A repeat is decided against the first item of its group, never against another repeat, so that groups do not grow
 /// into chains. First-generation items open a group, and so do items in the review band. Known and suppressed items
-/// do not: what comes near them must match the list itself. An item of low quality is only ever repeated by equal bytes.
+/// do not: what comes near them must match the list itself. An item whose hash says too little is only ever repeated by
+/// equal bytes.
+/// </para>
+/// <para>
+/// An item is looked for by every form it brings (<see cref="Sighting.Forms"/>) and remembered by its own hash and that
+/// without its border, so that an altered copy finds its original, and a clean copy one with a border.
 /// </para>
 /// <para>
 /// Decisions depend on the order of the calls and nothing else. Not thread-safe: hash in parallel, submit in order.
@@ -18,7 +23,7 @@ public sealed class Deduplicator
 {
     readonly MatchOptions _options;
     readonly ListMatcher _lists;
-    readonly SeenItems _seen = new();
+    readonly SeenItems _seen;
 
     /// <summary>A deduplicator that has seen nothing yet.</summary>
     /// <param name="lists">The lists to match against; fill them before, leave them alone afterwards.</param>
@@ -30,6 +35,7 @@ public sealed class Deduplicator
         _options = options ?? MatchOptions.Default;
         _options.Validate();
 
+        _seen = new SeenItems(_options);
         KnownList[] all = [.. lists];
         _lists = new ListMatcher(all, _options);
         DigestKinds = [.. all.SelectMany(list => list.DigestKinds).Distinct().Order()];
@@ -42,19 +48,19 @@ public sealed class Deduplicator
     public Decision Submit(Sighting sighting)
     {
         ArgumentNullException.ThrowIfNull(sighting);
-        var matchable = sighting.Pdq.Quality >= _options.MinQuality;
+        var forms = sighting.Forms;
         FirstSighting? sameBytes = null;
-        FirstSighting? nearest = null;
+        (FirstSighting First, int Radius)? nearest = null;
         if (_options.CompareWithinRun)
         {
             sameBytes = _seen.FindExact(sighting);
-            nearest = matchable ? _seen.FindNearest(sighting.Pdq.Hash, _options.Radius + _options.ReviewBand) : null;
+            nearest = _seen.FindNearest(forms);
         }
 
-        var decision = VerdictRules.Decide(_options, sighting.Pdq.Quality, _lists.Find(sighting), sameBytes, nearest);
+        var decision = VerdictRules.Decide(_options.GateOf(forms), _lists.Find(sighting), sameBytes, nearest);
         if (_options.CompareWithinRun && decision.Verdict is (Verdict.FirstGeneration or Verdict.Uncertain))
         {
-            _seen.Add(sighting, near: matchable);
+            _seen.Add(sighting);
         }
 
         return decision;

@@ -1,15 +1,17 @@
+using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 
 namespace HashMatch.Matching;
 
 /// <summary>The first items of their groups, in the order they came: what a later item can be a repeat of.</summary>
-sealed class SeenItems
+sealed class SeenItems(MatchOptions options)
 {
     readonly List<string> _paths = [];
     readonly HashIndex<Hash256> _index = new();
     readonly Dictionary<(ContentDigest, long), int> _byContent = [];
-    readonly List<SearchHit> _hits = [];
+    readonly List<(int Item, BorderKind Trimmed)> _stored = [];
+    readonly FormSearch _search = new(options);
 
     /// <summary>The first item with the same bytes.</summary>
     internal FirstSighting? FindExact(Sighting sighting) =>
@@ -17,28 +19,43 @@ sealed class SeenItems
             ? new FirstSighting(_paths[id], 0)
             : null;
 
-    /// <summary>The nearest first item within the radius; of equally near ones the earliest.</summary>
-    internal FirstSighting? FindNearest(Hash256 hash, int radius)
+    /// <summary>
+    /// The nearest first item within the radius and the review band, by any form; of equally near ones that to which the
+    /// least was done, then the earliest. With it the radius it is judged by.
+    /// </summary>
+    internal (FirstSighting First, int Radius)? FindNearest(HashForms forms)
     {
-        _index.SearchRadius(hash, Math.Min(radius, Hash256.BitCount), _hits);
-        return _hits.Count > 0 ? new FirstSighting(_paths[_hits[0].Id], _hits[0].Distance) : null;
+        var found = _search.Find(forms, options.Radius, _index.SearchRadius);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var best = found.Min();
+        var (item, trimmed) = _stored[best.Id];
+        return (new FirstSighting(_paths[item], best.Distance, best.Transform, trimmed), best.Radius);
     }
 
-    /// <summary>Makes the item the first of its group.</summary>
-    /// <param name="sighting">The item.</param>
-    /// <param name="near">Whether near copies join it; equal bytes always do.</param>
-    internal void Add(Sighting sighting, bool near)
+    /// <summary>
+    /// Makes the item the first of its group. Near copies join it by the hashes that may be matched, its own and that of
+    /// the picture without its border; equal bytes always do.
+    /// </summary>
+    internal void Add(Sighting sighting)
     {
-        var id = _paths.Count;
+        var item = _paths.Count;
         _paths.Add(sighting.Path);
-        if (near)
+        foreach (var form in sighting.Forms.All)
         {
-            _index.Add(sighting.Pdq.Hash, id);
+            if (form.Transform.Turned == DihedralTransform.Identity && options.GateOf(form) is null)
+            {
+                _index.Add(form.Hash, _stored.Count);
+                _stored.Add((item, form.Transform.Trimmed));
+            }
         }
 
         if (ContentKey(sighting) is { } key)
         {
-            _byContent.TryAdd(key, id);
+            _byContent.TryAdd(key, item);
         }
     }
 

@@ -12,7 +12,7 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral,hashes";
+        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral,hashes,undecidedBits,trimmed";
 
     public string Schema => "hashmatch/hash@1";
 
@@ -35,12 +35,12 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
         if (File.Pdq is { } pdq)
         {
             json.TextIfAny("profile", File.Profile);
-            json.Hash("hash", pdq.Hash);
-            json.Number("quality", pdq.Quality);
+            json.Pdq(pdq);
         }
 
         json.HashesIfAny("hashes", File.Hashes);
         json.DihedralIfAny(File.Dihedral);
+        json.TrimmedIfAny(File.Trimmed);
         json.Tail(File);
     }
 
@@ -59,6 +59,8 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
             File.Pdq?.Hash.ToString());
         cells.Add(File.Pdq?.Quality);
         cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral(), Hashes());
+        cells.Add(File.Pdq is { UndecidedBits: > 0 } pdq ? pdq.UndecidedBits : null);
+        cells.Add(File.Trimmed is { } trimmed ? $"{WireNames.Of(trimmed.Border)}={trimmed.Pdq.Hash}" : null);
     }
 
     public void WriteTo(TextLines lines)

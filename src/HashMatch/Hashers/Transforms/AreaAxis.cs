@@ -34,6 +34,26 @@ readonly struct AreaAxis(int length)
         return (float)(end - start) / PartCount;
     }
 
+    /// <summary>What the mirrored picture is averaged to, from what the picture was.</summary>
+    /// <remarks>
+    /// Mirrored, a picture moves the other way, so this is no mere mirroring. Its first two parts would be the picture's last
+    /// stretch, which moved out; the one beside it stands in for it.
+    /// </remarks>
+    internal static void Mirror(ReadOnlySpan<float> plane, Span<float> mirrored, bool columns, bool rows)
+    {
+        for (var y = 0; y < PartCount; y++)
+        {
+            var from = plane.Slice((rows ? Opposite(y) : y) * PartCount, PartCount);
+            var to = mirrored.Slice(y * PartCount, PartCount);
+            for (var x = 0; x < PartCount; x++)
+            {
+                to[x] = from[columns ? Opposite(x) : x];
+            }
+        }
+    }
+
+    static int Opposite(int part) => Math.Min(PartCount + 1 - part, PartCount - 1);
+
     // In 1/512 pixels.
     long Start(int part) => Math.Max(part - 1L, 0) * length;
 }

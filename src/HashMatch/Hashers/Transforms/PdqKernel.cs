@@ -16,6 +16,11 @@ abstract class PdqKernel
     /// <summary>Averages over equal areas, 512 rows of 512. Sides are at least 1, the input is not stepped.</summary>
     internal abstract void Average(LumaInput input, Span<float> plane);
 
+    /// <summary>As <see cref="Downsample"/>, of the picture and of its mirror images: four blocks from one walk over the pixels.</summary>
+    /// <param name="input">The picture.</param>
+    /// <param name="blocks">As it is, left and right exchanged, top and bottom exchanged, both.</param>
+    internal abstract void DownsampleMirrored(LumaInput input, Span<float> blocks);
+
     /// <summary>Luma of the whole picture, row after row.</summary>
     internal abstract void CopyLuma(LumaInput input, Span<float> destination);
 
