@@ -47,6 +47,16 @@ static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
+    internal static string Of(HashKind kind) => kind switch
+    {
+        HashKind.Pdq => "pdq",
+        HashKind.Dct => "phash",
+        HashKind.Difference => "dhash",
+        HashKind.Average => "ahash",
+        HashKind.Block => "blockhash",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     internal static string Of(DihedralTransform transform) => transform switch
     {
         DihedralTransform.Identity => "identity",

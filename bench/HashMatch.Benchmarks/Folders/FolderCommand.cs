@@ -22,7 +22,7 @@ static class FolderCommand
         var profile = new Option<string>("--profile") { HelpName = "PROFILE", Description = "The recipe of the hash.", DefaultValueFactory = _ => HashProfile.Pdq1.Name };
         RequireAtLeastOne(threads);
         RequireAtLeastOne(rounds);
-        profile.AcceptOnlyFromAmong([.. HashProfile.All.Select(known => known.Name)]);
+        profile.AcceptOnlyFromAmong([.. HashProfile.OfKind(HashKind.Pdq).Select(known => known.Name)]);
         var folder = new Command("folder", "Decodes and hashes the pictures of a folder and prints how fast that was, as Markdown.")
         {
             path, threads, rounds, profile,

@@ -19,18 +19,20 @@ static class CompareCommand
         var decode = new DecodeOptionSet();
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();
+        var algorithms = new AlgorithmOption();
         var output = new OutputOptions();
         var command = new Command("compare", "Two images or hashes: distance, transform, verdict, and why.") { a, b };
         decode.AddTo(command);
         bounds.AddTo(command);
         recipe.AddTo(command);
+        algorithms.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
             var sides = PathArguments.Check(parsed, parsed.GetRequiredValue(a), parsed.GetRequiredValue(b));
             var profile = recipe.Read(parsed);
             var hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), decode.Read(parsed),
-                [DigestKind.XxHash128], dihedral: true);
+                [DigestKind.XxHash128], dihedral: true, algorithms.Read(parsed));
             var options = bounds.Read(parsed);
             var record = Compare(Read(sides[0], hasher, profile), Read(sides[1], hasher, profile), options);
             using var writer = output.CreateWriter(parsed, terminal, ComparisonRecord.Columns);

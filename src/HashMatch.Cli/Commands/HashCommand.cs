@@ -13,12 +13,14 @@ static class HashCommand
     {
         var inputs = new InputOptions();
         var recipe = new HashOptions();
+        var algorithms = new AlgorithmOption();
         var output = new OutputOptions();
         var digests = new Option<bool>("--digests") { Description = "Add sha256, md5 and sha1 of the bytes." };
         var dihedral = new Option<bool>("--dihedral") { Description = "Add the hashes of the eight rotations and mirror images." };
         var command = new Command("hash", "One hash record per image.");
         inputs.AddTo(command);
         recipe.AddTo(command);
+        algorithms.AddTo(command);
         command.Add(digests);
         command.Add(dihedral);
         output.AddTo(command);
@@ -27,7 +29,7 @@ static class HashCommand
             DigestKind[] kinds = parsed.GetValue(digests)
                 ? [DigestKind.XxHash128, DigestKind.Sha256, DigestKind.Md5, DigestKind.Sha1]
                 : [DigestKind.XxHash128];
-            var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds, parsed.GetValue(dihedral), terminal);
+            var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds, parsed.GetValue(dihedral), terminal, algorithms.Read(parsed));
             using var writer = output.CreateWriter(parsed, terminal, HashRecord.Columns);
             var runner = new RecordRun(terminal, output.IsQuiet(parsed));
             return await runner.RunAsync(run, writer, (file, summary) =>

@@ -10,7 +10,7 @@ sealed class HashOptions
 
     internal void AddTo(Command command)
     {
-        _profile.AcceptOnlyFromAmong([.. HashProfile.All.Select(profile => profile.Name)]);
+        _profile.AcceptOnlyFromAmong([.. HashProfile.OfKind(HashKind.Pdq).Select(profile => profile.Name)]);
         command.Add(_profile);
     }
 

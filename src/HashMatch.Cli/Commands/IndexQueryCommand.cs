@@ -37,8 +37,8 @@ static class IndexQueryCommand
             var path = PathArguments.Check(parsed, parsed.GetRequiredValue(file))[0];
             var index = IndexFiles.Open(path);
             // Hashes are only compared within a profile, so the index says which one the images get.
-            var profile = HashProfile.Find(index.Profile) ??
-                throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{ProfileName.Of(index.Profile)}', which images cannot be given here.");
+            var profile = HashProfile.Find(index.Profile) is { Kind: HashKind.Pdq } found ? found
+                : throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{ProfileName.Of(index.Profile)}', which images cannot be given here.");
             var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], dihedral: false, terminal);
             using var writer = output.CreateWriter(parsed, terminal, QueryRecord.Columns);
             List<SearchHit> hits = [];

@@ -13,7 +13,13 @@ static class HashRecordReader
 {
     const string Schema = "hashmatch/hash@1";
 
-    internal static List<HashedFile> Read(string file, HashProfile profile, bool dihedral, Terminal terminal) =>
+    /// <param name="file">The records, or <c>-</c>.</param>
+    /// <param name="profile">Of which all PDQ hashes must be.</param>
+    /// <param name="dihedral">Whether records must have the eight hashes.</param>
+    /// <param name="algorithms">Whose hashes records must have; those of others are passed over.</param>
+    /// <param name="terminal">Where standard input comes from.</param>
+    internal static List<HashedFile> Read(
+        string file, HashProfile profile, bool dihedral, IReadOnlyList<HashKind> algorithms, Terminal terminal) =>
         TextInput.Read(file, "hashes", terminal, reader =>
         {
             List<HashedFile> records = [];
@@ -21,20 +27,21 @@ static class HashRecordReader
             {
                 if (!line.AsSpan().IsWhiteSpace())
                 {
-                    records.Add(ReadLine(line, profile, dihedral, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
+                    records.Add(ReadLine(line, profile, dihedral, algorithms, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
                 }
             }
 
             return records;
         });
 
-    static HashedFile ReadLine(string line, HashProfile profile, bool dihedral, string place)
+    static HashedFile ReadLine(
+        string line, HashProfile profile, bool dihedral, IReadOnlyList<HashKind> algorithms, string place)
     {
         try
         {
             var json = JsonElement.Parse(line);
             return json.ValueKind == JsonValueKind.Object && Text(json, "schema") == Schema && Text(json, "path") is { } path
-                ? ReadRecord(json, path, profile, dihedral)
+                ? ReadRecord(json, path, profile, dihedral, algorithms)
                 : Malformed(place, $"The line is no record of schema {Schema}.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
@@ -43,7 +50,8 @@ static class HashRecordReader
         }
     }
 
-    static HashedFile ReadRecord(JsonElement json, string path, HashProfile profile, bool dihedral)
+    static HashedFile ReadRecord(
+        JsonElement json, string path, HashProfile profile, bool dihedral, IReadOnlyList<HashKind> algorithms)
     {
         var file = new HashedFile(path)
         {
@@ -72,7 +80,7 @@ static class HashRecordReader
             return file with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") };
         }
 
-        file = file with { Profile = profile.Name, Pdq = new PdqResult(hash, quality.Value) };
+        file = file with { Profile = profile.Name, Pdq = new PdqResult(hash, quality.Value), Hashes = ReadHashes(json, path, algorithms) };
         return !dihedral ? file : ReadDihedral(json) is { } hashes ? file with { Dihedral = hashes }
             : throw CommandException.Unusable($"the record of '{path}' has not the eight dihedral hashes asked for: make the records with 'hash --dihedral'.");
     }
@@ -95,6 +103,24 @@ static class HashRecordReader
         }
 
         return new DihedralHashes(hashes);
+    }
+
+    static List<AlgorithmHash> ReadHashes(JsonElement json, string path, IReadOnlyList<HashKind> algorithms)
+    {
+        List<AlgorithmHash> hashes = [];
+        var hasAny = json.TryGetProperty("hashes", out var named) && named.ValueKind == JsonValueKind.Object;
+        foreach (var kind in algorithms)
+        {
+            var name = WireNames.Of(kind);
+            if (!hasAny || !AlgorithmHash.TryParse(kind, Text(named, name), out var hash))
+            {
+                throw CommandException.Unusable($"the record of '{path}' has not the hash asked for: make the records with 'hash --algorithm {name}'.");
+            }
+
+            hashes.Add(hash);
+        }
+
+        return hashes;
     }
 
     static List<ContentDigest> ReadDigests(JsonElement json)

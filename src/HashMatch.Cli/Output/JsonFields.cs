@@ -58,6 +58,22 @@ sealed class JsonFields(Stream output) : IDisposable
         }
     }
 
+    internal void HashesIfAny(string name, IReadOnlyList<AlgorithmHash> hashes)
+    {
+        if (hashes.Count == 0)
+        {
+            return;
+        }
+
+        Json.WriteStartObject(name);
+        foreach (var hash in hashes)
+        {
+            Json.WriteString(WireNames.Of(hash.Kind), hash.ToString());
+        }
+
+        Json.WriteEndObject();
+    }
+
     internal void DihedralIfAny(DihedralHashes? dihedral)
     {
         if (dihedral is not { } hashes)

@@ -6,7 +6,7 @@ namespace HashMatch.Cli.Pipeline;
 
 /// <summary>One input from path to hash: read, digest, decode, hash. Never throws for a bad file. Thread-safe.</summary>
 sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions options, IReadOnlyList<DigestKind> digestKinds,
-    bool dihedral)
+    bool dihedral, AlgorithmHasher algorithms)
 {
     // One file of the largest size, and one picture, whatever the number of threads. Bytes are always taken first.
     readonly WorkBudget _bytes = new(options.MaxBytes);
@@ -91,6 +91,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
             Profile = hasher.Profile.Name,
             Pdq = hasher.Hash(image.Pixels),
             Dihedral = dihedral ? hasher.HashDihedral(image.Pixels).Hashes : null,
+            Hashes = algorithms.Hash(image.Pixels),
         };
     }
 

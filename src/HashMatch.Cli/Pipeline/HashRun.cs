@@ -13,9 +13,10 @@ sealed class HashRun
     readonly int _threads;
 
     internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, bool dihedral,
-        Terminal terminal)
+        Terminal terminal, AlgorithmHasher? algorithms = null)
     {
-        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, dihedral, terminal) : [];
+        algorithms ??= AlgorithmHasher.None;
+        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, dihedral, algorithms.Kinds, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
         if (settings.OwnOutput is { } own)
         {
@@ -24,7 +25,7 @@ sealed class HashRun
         }
 
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, dihedral);
+        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, dihedral, algorithms);
         _threads = settings.Threads;
     }
 

@@ -19,6 +19,9 @@ sealed record HashedFile(string Path)
     /// <summary>The eight dihedral hashes, when asked for.</summary>
     internal DihedralHashes? Dihedral { get; init; }
 
+    /// <summary>The hashes of other algorithms that were asked for, in the order of their kinds.</summary>
+    internal IReadOnlyList<AlgorithmHash> Hashes { get; init; } = [];
+
     /// <summary>The profile of the hash.</summary>
     internal string? Profile { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class PdqHasher
 
     /// <summary>A hasher of the given profile.</summary>
     /// <param name="profile"><see cref="HashProfile.Pdq1"/> if null.</param>
+    /// <exception cref="ArgumentException">The profile is not one of PDQ.</exception>
     public PdqHasher(HashProfile? profile = null)
         : this(profile, PdqKernels.Default)
     {
@@ -29,6 +30,11 @@ public sealed class PdqHasher
     internal PdqHasher(HashProfile? profile, PdqKernel kernel)
     {
         Profile = profile ?? HashProfile.Pdq1;
+        if (Profile.Kind != HashKind.Pdq)
+        {
+            throw new ArgumentException($"Profile '{Profile}' is not one of PDQ.", nameof(profile));
+        }
+
         _kernel = kernel;
     }
 

@@ -12,6 +12,10 @@ public sealed class PdqHasherTests
         Assert.Same(HashProfile.Pdq512, new PdqHasher(HashProfile.Pdq512).Profile);
     }
 
+    [Fact]
+    public void A_profile_of_another_algorithm_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new PdqHasher(HashProfile.Phash1));
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(4, 4)]
@@ -73,7 +77,7 @@ public sealed class PdqHasherTests
     {
         var picture = TestPicture.Random(width, height, layout, seed: 1);
         var luma = picture.Luma();
-        foreach (var profile in HashProfile.All)
+        foreach (var profile in HashProfile.OfKind(HashKind.Pdq))
         {
             var hasher = new PdqHasher(profile);
             Assert.Equal(0, Allocations.OfWarm(() => HashAll(hasher, picture, luma)));

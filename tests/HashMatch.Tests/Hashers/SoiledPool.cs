@@ -14,4 +14,15 @@ static class SoiledPool
             ArrayPool<float>.Shared.Return(array);
         }
     }
+
+    /// <summary>The same for whole numbers, with the largest of them.</summary>
+    internal static void SoilShorts()
+    {
+        for (var length = 1 << 12; length <= 1 << 20; length <<= 1)
+        {
+            var array = ArrayPool<short>.Shared.Rent(length);
+            array.AsSpan().Fill(short.MaxValue);
+            ArrayPool<short>.Shared.Return(array);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Matching;
@@ -25,7 +26,14 @@ sealed record ComparisonRecord(
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB";
+        "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB,distances";
+
+    /// <summary>How far the two lie apart by every other algorithm that both have a hash of.</summary>
+    IEnumerable<(AlgorithmHash Hash, int Distance)> Distances =>
+        from a in A.Hashes
+        from b in B.Hashes
+        where a.Kind == b.Kind
+        select (a, a.Bits.DistanceTo(b.Bits));
 
     public string Schema => "hashmatch/compare@1";
 
@@ -43,10 +51,11 @@ sealed record ComparisonRecord(
             json.Number("radius", Options.Radius);
         }
 
+        WriteDistances(json);
         VerdictRecord.WriteDecision(json, Decision);
         json.Text("why", Why);
-        WriteSide(json, "hashA", "qualityA", "errorA", A);
-        WriteSide(json, "hashB", "qualityB", "errorB", B);
+        WriteSide(json, "hashA", "qualityA", "hashesA", "errorA", A);
+        WriteSide(json, "hashB", "qualityB", "hashesB", "errorB", B);
         json.TextIfAny("profile", A.Profile ?? B.Profile);
     }
 
@@ -63,24 +72,47 @@ sealed record ComparisonRecord(
             Decision.Reason is { } reason ? WireNames.Of(reason) : null,
             Why,
             A.ErrorCode,
-            B.ErrorCode);
+            B.ErrorCode,
+            Distances.Any() ? string.Join(';', Distances.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{WireNames.Of(pair.Hash.Kind)}={pair.Distance}"))) : null);
     }
 
     public void WriteTo(TextLines lines)
     {
         lines.Add($"{WireNames.Of(Decision.Verdict)}  {Why}");
+        foreach (var (hash, distance) in Distances)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {WireNames.Of(hash.Kind),-9}  {distance} of {hash.BitCount} bits differ"));
+        }
+
         foreach (var file in (ReadOnlySpan<HashedFile>)[A, B])
         {
             new HashRecord(file, Options.MinQuality).WriteTo(lines);
         }
     }
 
-    static void WriteSide(JsonFields json, string hash, string quality, string error, HashedFile file)
+    void WriteDistances(JsonFields json)
+    {
+        if (!Distances.Any())
+        {
+            return;
+        }
+
+        json.Json.WriteStartObject("distances");
+        foreach (var (hash, distance) in Distances)
+        {
+            json.Number(WireNames.Of(hash.Kind), distance);
+        }
+
+        json.Json.WriteEndObject();
+    }
+
+    static void WriteSide(JsonFields json, string hash, string quality, string hashes, string error, HashedFile file)
     {
         if (file.Pdq is { } pdq)
         {
             json.Hash(hash, pdq.Hash);
             json.Number(quality, pdq.Quality);
+            json.HashesIfAny(hashes, file.Hashes);
         }
 
         json.ErrorIfAny(error, file);

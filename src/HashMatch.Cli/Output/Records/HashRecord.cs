@@ -12,7 +12,7 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral";
+        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral,hashes";
 
     public string Schema => "hashmatch/hash@1";
 
@@ -39,6 +39,7 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
             json.Number("quality", pdq.Quality);
         }
 
+        json.HashesIfAny("hashes", File.Hashes);
         json.DihedralIfAny(File.Dihedral);
         json.Tail(File);
     }
@@ -57,12 +58,23 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
             File.Profile,
             File.Pdq?.Hash.ToString());
         cells.Add(File.Pdq?.Quality);
-        cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral());
+        cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral(), Hashes());
     }
 
-    public void WriteTo(TextLines lines) => lines.Add(File.Pdq is { } pdq
-        ? string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash}  {pdq.Quality,3}  {Printable.Of(File.Path)}")
-        : $"{"failed",-69}  {Printable.Of(File.Path)}  {File.ErrorCode}: {Printable.Of(File.Error!.Message)}");
+    public void WriteTo(TextLines lines)
+    {
+        lines.Add(File.Pdq is { } pdq
+            ? string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash}  {pdq.Quality,3}  {Printable.Of(File.Path)}")
+            : $"{"failed",-69}  {Printable.Of(File.Path)}  {File.ErrorCode}: {Printable.Of(File.Error!.Message)}");
+        foreach (var hash in File.Hashes)
+        {
+            lines.Add($"  {WireNames.Of(hash.Kind),-9}  {hash}");
+        }
+    }
+
+    /// <summary>One cell, as with the dihedral ones.</summary>
+    string? Hashes() => File.Hashes.Count == 0 ? null
+        : string.Join(';', File.Hashes.Select(hash => $"{WireNames.Of(hash.Kind)}={hash}"));
 
     /// <summary>One cell, so that the columns are the same with and without them.</summary>
     string? Dihedral() => File.Dihedral is not { } hashes ? null : string.Join(';',
