@@ -57,18 +57,9 @@ static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    internal static string Of(DihedralTransform transform) => transform switch
-    {
-        DihedralTransform.Identity => "identity",
-        DihedralTransform.Rot90 => "rot90",
-        DihedralTransform.Rot180 => "rot180",
-        DihedralTransform.Rot270 => "rot270",
-        DihedralTransform.FlipHorizontal => "flip-horizontal",
-        DihedralTransform.FlipVertical => "flip-vertical",
-        DihedralTransform.Transpose => "transpose",
-        DihedralTransform.Transverse => "transverse",
-        _ => throw new ArgumentOutOfRangeException(nameof(transform), transform, null),
-    };
+    internal static string Of(DihedralTransform transform) => PictureTransform.NameOf(transform);
+
+    internal static string Of(PictureTransform transform) => transform.Name;
 
     internal static string Of(ImageFormat format) => format switch
     {

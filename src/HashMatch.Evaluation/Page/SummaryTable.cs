@@ -31,6 +31,7 @@ static class SummaryTable
         html.Line($"</tbody></table></div>");
     }
 
+    /// <summary>The bound may lie above the rate asked for: then the pairs were too few to show that it is kept.</summary>
     static void WriteBound(HtmlText html, OperatingPoint point) =>
         html.Line($"<td>{Figures.Rate(point.UpperPerMillion)}<small>{Figures.Rate(point.UpperPerMillionOriginals)} by originals</small></td>");
 }

@@ -1,6 +1,9 @@
+using HashMatch.Hashers;
+
 namespace HashMatch.Matching;
 
 /// <summary>The item a repeat repeats, or a review-band item comes near.</summary>
 /// <param name="Path">The name of the first item of the group.</param>
 /// <param name="Distance">Bits between the two hashes; 0 for equal bytes.</param>
-public sealed record FirstSighting(string Path, int Distance);
+/// <param name="Transform">What was done to the later item's pixels for it to match.</param>
+public sealed record FirstSighting(string Path, int Distance, PictureTransform Transform = default);

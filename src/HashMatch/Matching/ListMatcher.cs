@@ -69,7 +69,7 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
     {
         var entry = list.Entries[ordinal];
         return new Match(list.Name, list.Version, list.Role, entry.Id, algorithm, basis, distance, radius,
-            DihedralTransform.Identity, entry.Labels);
+            PictureTransform.Identity, entry.Labels);
     }
 
     static int CanonicalOrder(Match left, Match right)

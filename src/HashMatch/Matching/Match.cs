@@ -22,5 +22,5 @@ public sealed record Match(
     MatchBasis Basis,
     int Distance,
     int Radius,
-    DihedralTransform Transform,
+    PictureTransform Transform,
     IReadOnlyList<string> Labels);

@@ -68,16 +68,16 @@ sealed record EvalAlteration(EvaluationReport Report, int Index) : IRecord
         if (Index == 0)
         {
             lines.Add("");
-            lines.Add($"{"recall in % at default radii (gated)",-NameWidth}{string.Concat(Report.Algorithms.Select(algorithm => $"{algorithm.Algorithm.Name,14}"))}");
+            lines.Add($"{"recall in % at default radii (gated)",-NameWidth}{string.Concat(Report.Algorithms.Select(algorithm => $"{algorithm.Algorithm.Name,10}    "))}".TrimEnd());
         }
 
-        lines.Add($"{Alteration.Name,-NameWidth}{string.Concat(Report.Algorithms.Select(Cell))}");
+        lines.Add($"{Alteration.Name,-NameWidth}{string.Concat(Report.Algorithms.Select(Cell))}".TrimEnd());
     }
 
     string Cell(AlgorithmReport algorithm)
     {
         var outcome = algorithm.Outcomes[Index];
         var recall = 100 * outcome.Same.ShareWithin(algorithm.Algorithm.DefaultRadius);
-        return string.Create(CultureInfo.InvariantCulture, $"{recall,8:0.0}{(outcome.Gated > 0 ? $"({outcome.Gated})" : ""),-6}");
+        return string.Create(CultureInfo.InvariantCulture, $"{recall,10:0.0}{(outcome.Gated > 0 ? $"({outcome.Gated})" : ""),-4}");
     }
 }

@@ -17,7 +17,7 @@ static class PdqBits
             Word(coefficients[128..], median), Word(coefficients[192..], median));
     }
 
-    /// <summary>The hashes of the picture turned and mirrored.</summary>
+    /// <summary>The hashes of the picture turned and mirrored, as its reference derives them.</summary>
     /// <remarks>
     /// Mirroring an axis changes the sign of its odd frequencies, and frequencies here start at 1: of even indexes.
     /// Exchanging rows and columns moves values without changing any, so the median stays and only the bits move.
@@ -28,7 +28,12 @@ static class PdqBits
         var flipVertical = Signed(coefficients, rows: true, columns: false);
         var flipHorizontal = Signed(coefficients, rows: false, columns: true);
         var rot180 = Signed(coefficients, rows: true, columns: true);
-        return new DihedralHashes
+        return Dihedral(identity, flipHorizontal, flipVertical, rot180);
+    }
+
+    /// <summary>All eight from the four that keep rows and columns: exchanging those exchanges them in the hash.</summary>
+    internal static DihedralHashes Dihedral(Hash256 identity, Hash256 flipHorizontal, Hash256 flipVertical, Hash256 rot180) =>
+        new()
         {
             [DihedralTransform.Identity] = identity,
             [DihedralTransform.Rot90] = BitMatrix.Transpose(flipHorizontal),
@@ -39,7 +44,6 @@ static class PdqBits
             [DihedralTransform.Transpose] = BitMatrix.Transpose(identity),
             [DihedralTransform.Transverse] = BitMatrix.Transpose(rot180),
         };
-    }
 
     /// <summary>The hash after a change of sign in every even row, every even column, or both (which cancel).</summary>
     static Hash256 Signed(ReadOnlySpan<float> coefficients, bool rows, bool columns)
