@@ -42,7 +42,7 @@ static class EvaluationPage
     static void WriteSummary(HtmlText html, EvaluationReport report)
     {
         html.Line($"<section><h2>Algorithms side by side</h2>");
-        html.Line($"<p>Left: what happens without any setting. Right: the largest radius that kept false matches at {report.PerMillion} in a million here, and what it finds. “Below, with 95 %” says how large the true rate may be, given how few pairs were seen.</p>");
+        html.Line($"<p>Left: what happens without any setting. Right: the largest radius that kept false matches at {report.PerMillion} in a million here, and what it finds. “Below, with 95 %” says how large the true rate may be, given how few pairs were seen; where it exceeds {report.PerMillion}, more pictures are needed to be sure of the radius.</p>");
         SummaryTable.Write(html, report);
         html.Line($"<p>In the plot, each line is an algorithm and each of its points a radius. Higher is more copies found, further left fewer false matches: the best line is the one nearest to the upper left corner. What lies at “none” matched no distinct pair at all.</p>");
         html.Line($"<div class=\"charts one\">");
