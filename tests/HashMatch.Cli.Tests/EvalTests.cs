@@ -26,19 +26,19 @@ public sealed class EvalTests : IDisposable
     {
         WriteThree();
 
-        var run = CommandRun.Of("eval", _folder.Root, "--algorithm", "pdq");
+        var run = CommandRun.Of("eval", _folder.Root, "--algorithm", "dhash");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.All(run.Records, record => Assert.Equal("hashmatch/eval@1", record.GetProperty("schema").GetString()));
         Assert.Equal(3, run.Records[0].GetProperty("pictures").GetInt32());
         var algorithm = Assert.Single(run.Records, record => Kind(record) == "algorithm");
         Assert.Equal(3, algorithm.GetProperty("originalPairs").GetInt32());
-        Assert.Equal(31, algorithm.GetProperty("atDefault").GetProperty("radius").GetInt32());
-        Assert.Equal(129, algorithm.GetProperty("roc").GetArrayLength());
+        Assert.Equal(7, algorithm.GetProperty("atDefault").GetProperty("radius").GetInt32());
+        Assert.Equal(33, algorithm.GetProperty("roc").GetArrayLength());
         Assert.Equal(3, algorithm.GetProperty("distances").GetProperty("originals").EnumerateArray().Sum(count => count.GetInt64()));
         var identical = run.Records.First(record => Kind(record) == "alteration");
         Assert.Equal("identical", identical.GetProperty("alteration").GetString());
-        Assert.Equal(1, identical.GetProperty("algorithms").GetProperty("pdq").GetProperty("recallAtDefault").GetDouble());
+        Assert.Equal(1, identical.GetProperty("algorithms").GetProperty("dhash").GetProperty("recallAtDefault").GetDouble());
         Assert.True(run.Records.Count(record => Kind(record) == "alteration") > 80);
     }
 
