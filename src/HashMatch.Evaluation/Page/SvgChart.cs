@@ -7,10 +7,10 @@ static class SvgChart
 {
     // Small, so that the text stays readable where the drawing shrinks to the width of a telephone.
     const int Width = 440;
-    const int Height = 290;
+    const int Height = 300;
     const int Left = 58;
     const int Right = 14;
-    const int Top = 24;
+    const int Top = 36;
     const int Bottom = 46;
 
     /// <summary>A figure: title, drawing, legend.</summary>
@@ -85,7 +85,7 @@ static class SvgChart
             // A text that would leave the drawing stands to the left of its line.
             var isLate = x > Width - 130;
             html.Line($"<path class=\"marker\" d=\"M{Coordinate(x)} {Top - 6}V{Height - Bottom}\"/>");
-            html.Line($"<text class=\"marker-text\" x=\"{Coordinate(isLate ? x - 4 : x + 4)}\" y=\"{Top - 1}\" text-anchor=\"{(isLate ? "end" : "start")}\">{text}</text>");
+            html.Line($"<text class=\"marker-text\" x=\"{Coordinate(isLate ? x - 4 : x + 4)}\" y=\"{Top - 7}\" text-anchor=\"{(isLate ? "end" : "start")}\">{text}</text>");
         }
     }
 }
