@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using HashMatch.Cli.Inputs;
 
 namespace HashMatch.Cli.Commands;
 
 /// <summary>The options of every verb that reads images.</summary>
-sealed class InputOptions
+/// <param name="takesHashes">Whether the hashes of an earlier run will do; a verb that needs the pixels says no.</param>
+sealed class InputOptions(bool takesHashes = true)
 {
     readonly Argument<string[]> _paths = new("PATH") { Description = "Image files and folders (recursive).", Arity = ArgumentArity.ZeroOrMore };
     readonly Option<string[]> _include = new("--include") { HelpName = "GLOB", Description = "Of the files in folders, only those that match; without a slash at every depth. Repeatable.", Arity = ArgumentArity.OneOrMore };
@@ -24,18 +26,22 @@ sealed class InputOptions
         command.Add(_exclude);
         command.Add(_filesFrom);
         command.Add(_nulSeparated);
-        command.Add(_hashesFrom);
+        if (takesHashes)
+        {
+            command.Add(_hashesFrom);
+        }
+
         command.Add(_threads);
         Decode.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_paths) is not { Length: > 0 } && result.GetValue(_filesFrom) is null &&
-                result.GetValue(_hashesFrom) is null)
+                HashesFrom(result) is null)
             {
-                result.AddError("Give at least one PATH, --files-from or --hashes-from.");
+                result.AddError(takesHashes ? "Give at least one PATH, --files-from or --hashes-from." : "Give at least one PATH or --files-from.");
             }
 
-            if (result.GetValue(_filesFrom) == "-" && result.GetValue(_hashesFrom) == "-")
+            if (result.GetValue(_filesFrom) == "-" && HashesFrom(result) == "-")
             {
                 result.AddError("Standard input can be read once: --files-from - or --hashes-from -.");
             }
@@ -49,8 +55,9 @@ sealed class InputOptions
         Exclude = parsed.GetValue(_exclude) ?? [],
         FilesFrom = parsed.GetValue(_filesFrom),
         NulSeparated = parsed.GetValue(_nulSeparated),
-        HashesFrom = parsed.GetValue(_hashesFrom),
+        HashesFrom = takesHashes ? parsed.GetValue(_hashesFrom) : null,
         Threads = parsed.GetValue(_threads),
         Decode = Decode.Read(parsed),
     };
+    string? HashesFrom(CommandResult result) => takesHashes ? result.GetValue(_hashesFrom) : null;
 }

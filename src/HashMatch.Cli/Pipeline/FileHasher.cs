@@ -65,7 +65,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
     }
 
     /// <summary>The bytes reading will hold; 0 for what will not be read at all.</summary>
-    static long LengthOf(string path)
+    internal static long LengthOf(string path)
     {
         try
         {

@@ -22,7 +22,8 @@ public partial class DependencyTests
         ["HashMatch"] = [],
         ["HashMatch.Imaging"] = ["HashMatch"],
         ["HashMatch.Lists"] = ["HashMatch"],
-        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Imaging", "HashMatch.Lists"],
+        ["HashMatch.Evaluation"] = ["HashMatch", "HashMatch.Imaging"],
+        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Evaluation"],
     };
 
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>

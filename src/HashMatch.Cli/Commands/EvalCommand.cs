@@ -1,0 +1,73 @@
+using System.CommandLine;
+using HashMatch.Cli.Output.Records;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Evaluation.Algorithms;
+using HashMatch.Evaluation.Page;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary><c>eval PATH…</c>: matching quality on the user's own pictures.</summary>
+static class EvalCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var inputs = new InputOptions(takesHashes: false);
+        var algorithms = new Option<string[]>("--algorithm") { HelpName = "NAME", Description = "Evaluate only this one. Repeatable.", Arity = ArgumentArity.OneOrMore };
+        var same = new Option<string>("--same") { HelpName = "FILE|-", Description = "Groups of pictures known to show the same, one a line, paths parted by tabs: their pairs count neither way." };
+        var rate = new Option<double>("--fpr") { HelpName = "F", Description = "Also report the largest radius with at most F false matches in a million distinct pairs.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "Of the random parts of copies, such as noise.", DefaultValueFactory = _ => 1 };
+        var html = new Option<string>("--html") { HelpName = "FILE", Description = "Also write one page with tables and plots, complete in itself." };
+        var output = new OutputOptions();
+        var command = new Command("eval", "Matching quality on your own pictures: altered copies are made of each, and what is found of them is counted. The pictures must be distinct but for --same.");
+        algorithms.AcceptOnlyFromAmong([.. AlgorithmCatalog.All.Select(algorithm => algorithm.Name)]);
+        rate.RequireRange(0, 1_000_000);
+        inputs.AddTo(command);
+        command.Add(algorithms);
+        command.Add(same);
+        command.Add(rate);
+        command.Add(seed);
+        command.Add(html);
+        output.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var names = parsed.GetValue(algorithms) ?? [];
+            var page = parsed.GetValue(html);
+            var settings = inputs.Read(parsed) with { OwnOutput = page };
+            var run = new EvalPipeline(settings, [.. AlgorithmCatalog.All.Where(algorithm => names.Length == 0 || names.Contains(algorithm.Name))],
+                parsed.GetValue(seed), terminal);
+            using var writer = output.CreateWriter(parsed, terminal, EvalRun.Columns);
+            await run.MeasureAsync(output.IsQuiet(parsed), failure => writer.Write(failure), cancellation);
+            var report = run.Report(parsed.GetValue(same), parsed.GetValue(rate), cancellation);
+            if (page is not null)
+            {
+                Write(page, EvaluationPage.Of(report));
+            }
+
+            writer.Write(new EvalRun(report));
+            foreach (var algorithm in report.Algorithms)
+            {
+                writer.Write(new EvalAlgorithm(algorithm, report.PerMillion));
+            }
+
+            for (var i = 0; i < report.Alterations.Count; i++)
+            {
+                writer.Write(new EvalAlteration(report, i));
+            }
+
+            return report.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void Write(string path, string page)
+    {
+        try
+        {
+            File.WriteAllText(path, page);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw CommandException.Unusable($"the page '{path}' could not be written: {exception.Message}");
+        }
+    }
+}
