@@ -11,10 +11,10 @@ static class FolderCommand
     /// <summary>A pass did not do the work it is measured by; the report says so.</summary>
     const int Unsound = 1;
 
-    /// <summary>The arguments make no sense, or the folder cannot be measured.</summary>
+    /// <summary>The folder cannot be measured.</summary>
     const int Unusable = 2;
 
-    internal static int Run(string[] args)
+    internal static Command Create()
     {
         var path = new Argument<string>("PATH") { Description = "The folder of pictures (recursive), 4 GiB at most." };
         var threads = new Option<int>("--threads") { HelpName = "N", Description = "Measure with 1 and with N threads.", DefaultValueFactory = _ => 2 };
@@ -32,21 +32,9 @@ static class FolderCommand
             parsed.GetValue(threads),
             parsed.GetValue(rounds),
             [.. parsed.GetRequiredValue(profile).Distinct().Select(name => Recipe.Of(HashProfile.Find(name)!))],
-            args));
+            [.. parsed.Tokens.Select(token => token.Value)]));
 
-        var parsed = new RootCommand("HashMatch benchmarks") { folder }.Parse(args);
-        if (parsed.Errors.Count == 0)
-        {
-            return parsed.Invoke();
-        }
-
-        foreach (var error in parsed.Errors)
-        {
-            Console.Error.WriteLine(error.Message);
-        }
-
-        Console.Error.WriteLine("Use: folder PATH [--threads N] [--rounds N] [--profile pdq-1|pdq-512|pdq-fast]...");
-        return Unusable;
+        return folder;
     }
 
     static int Measure(string path, int threads, int rounds, IReadOnlyList<Recipe> recipes, string[] args)

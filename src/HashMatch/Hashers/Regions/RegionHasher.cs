@@ -1,0 +1,53 @@
+using HashMatch.Hashers.Transforms;
+
+namespace HashMatch.Hashers.Regions;
+
+/// <summary>Finds the squares of a picture that stand out and hashes each, so that parts of the picture are recognised.</summary>
+/// <remarks>
+/// <para>The longer side is reduced to 512 pixels by areas. Places and sizes are extrema of differences of Gaussians
+/// (D. Lowe, "Distinctive Image Features from Scale-Invariant Keypoints", 2004), so they are found again whatever was cut
+/// off or put around the picture. A square upright about each becomes PDQ's 64x64 block and 256 bits. Turned and mirrored
+/// pictures have other regions.</para>
+/// <para>A flat picture has few regions or none. Sets are equal on every processor. Planes are rented from the shared array
+/// pool; the lists of places are allocated.</para>
+/// <para>Thread-safe: one instance serves all threads.</para>
+/// </remarks>
+public sealed class RegionHasher
+{
+    readonly PdqKernel _kernel;
+
+    /// <summary>A hasher.</summary>
+    public RegionHasher()
+        : this(PdqKernels.Default)
+    {
+    }
+
+    internal RegionHasher(PdqKernel kernel) => _kernel = kernel;
+
+    /// <summary>The regions of a picture.</summary>
+    /// <param name="pixels">8-bit pixels of at least 1x1; of a picture of a few pixels there are no regions.</param>
+    /// <returns>At most 128 regions, strongest first, in pixels of the picture.</returns>
+    public RegionSet Hash(PixelView pixels)
+    {
+        using var planes = ReducedPlanes.Of(pixels, _kernel);
+        var chosen = KeypointSelection.Choose(KeypointDetector.Find(planes), planes.Width, planes.Height);
+        var (columns, rows) = (pixels.Width / (float)planes.Width, pixels.Height / (float)planes.Height);
+        var regions = new Region[chosen.Count];
+        for (var i = 0; i < regions.Length; i++)
+        {
+            var point = chosen[i];
+            regions[i] = new Region(HashOf(planes, point), point.X * columns, point.Y * rows, point.Side * columns);
+        }
+
+        return new RegionSet(pixels.Width, pixels.Height, regions);
+    }
+
+    Hashes.Hash256 HashOf(ReducedPlanes planes, Keypoint point)
+    {
+        Span<float> block = stackalloc float[PdqKernel.BlockLength];
+        RegionPatch.Sample(planes, point, block);
+        Span<float> coefficients = stackalloc float[DctMatrix.Frequencies * DctMatrix.Frequencies];
+        _kernel.Transform(block, coefficients);
+        return PdqBits.Of(coefficients);
+    }
+}
