@@ -1,7 +1,6 @@
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
-using HashMatch.Matching;
 
 namespace HashMatch.Cli.Pipeline;
 
@@ -55,7 +54,7 @@ sealed record HashedFile(string Path)
 
     /// <summary>Whether there is a hash that says enough to be compared.</summary>
     internal bool IsMatchableAt(int minQuality) =>
-        Forms is { } forms && (MatchOptions.Default with { MinQuality = minQuality }).GateOf(forms.All[0]) is null;
+        Forms is { } forms && HashGate.At(minQuality).GateOf(forms.All[0]) is null;
 
     /// <summary>The digest of that kind, as text.</summary>
     internal string? DigestText(DigestKind kind)
