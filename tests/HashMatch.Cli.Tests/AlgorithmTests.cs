@@ -42,8 +42,8 @@ public sealed class AlgorithmTests : IDisposable
         var csv = CommandRun.Of(["hash", path, "--format", "csv", .. s_all]).Output.Split('\n');
         var text = CommandRun.Of(["hash", path, "--format", "text", .. s_all]).Output;
 
-        Assert.EndsWith(",hashes", csv[0], StringComparison.Ordinal);
-        Assert.EndsWith("," + string.Join(';', hashes.Select(hash => $"{hash.Name}={hash.Text}")), csv[1], StringComparison.Ordinal);
+        Assert.Contains(",hashes,", csv[0], StringComparison.Ordinal);
+        Assert.Contains("," + string.Join(';', hashes.Select(hash => $"{hash.Name}={hash.Text}")) + ",", csv[1], StringComparison.Ordinal);
         Assert.All(hashes, hash => Assert.Contains($"  {hash.Name,-9}  {hash.Text}\n", text, StringComparison.Ordinal));
     }
 

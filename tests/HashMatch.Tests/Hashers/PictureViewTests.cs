@@ -71,7 +71,7 @@ public sealed class PictureViewTests
 
         foreach (var kernel in PdqKernels.Available)
         {
-            foreach (var profile in HashProfile.All)
+            foreach (var profile in HashProfile.OfKind(HashKind.Pdq))
             {
                 var hasher = new PdqHasher(profile, kernel);
                 Assert.Equal(hasher.Hash(new PixelView(copy.ToArray(), part.Width, part.Height, layout)), hasher.Hash(part));
