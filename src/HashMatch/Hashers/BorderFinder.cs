@@ -22,6 +22,11 @@ public static class BorderFinder
     /// <summary>The share of a line, in percent, that must differ clearly where the border ends.</summary>
     const int StepPercent = 50;
 
+    /// <summary>The same where two opposite borders are equally wide, and <see cref="EvenPercent"/> of the side at least.</summary>
+    const int FaintStepPercent = 15;
+
+    const int EvenPercent = 3;
+
     /// <summary>The share of a side, in percent, that always stays.</summary>
     const int KeptPercent = 40;
 
@@ -52,28 +57,50 @@ public static class BorderFinder
         // Columns then, between them, and the steps at the inner rectangle last.
         var top = new EdgeLines(pixels, horizontal: true, last: false);
         var bottom = new EdgeLines(pixels, horizontal: true, last: true);
-        var (above, below) = CountBoth(top, bottom, tolerance);
-        var left = new EdgeLines(pixels, horizontal: false, last: false) { From = above, To = pixels.Height - below };
-        var right = new EdgeLines(pixels, horizontal: false, last: true) { From = above, To = pixels.Height - below };
-        var (before, after) = CountBoth(left, right, tolerance);
-        Confirm(left, before, tolerance, ref ends[0]);
-        Confirm(top with { From = before, To = pixels.Width - after }, above, tolerance, ref ends[1]);
-        Confirm(right, after, tolerance, ref ends[2]);
-        Confirm(bottom with { From = before, To = pixels.Width - after }, below, tolerance, ref ends[3]);
+        var (above, below) = (Count(top, tolerance), Count(bottom, tolerance));
+        var (cutAbove, cutBelow) = above + below <= MostOf(top.Count) ? (above, below) : (0, 0);
+        var left = new EdgeLines(pixels, horizontal: false, last: false) { From = cutAbove, To = pixels.Height - cutBelow };
+        var right = new EdgeLines(pixels, horizontal: false, last: true) { From = cutAbove, To = pixels.Height - cutBelow };
+        var (before, after) = (Count(left, tolerance), Count(right, tolerance));
+        var (cutBefore, cutAfter) = before + after <= MostOf(left.Count) ? (before, after) : (0, 0);
+        Confirm(left, before, right, after, tolerance, ref ends[0], ref ends[2]);
+        Confirm(
+            top with { From = cutBefore, To = pixels.Width - cutAfter }, above,
+            bottom with { From = cutBefore, To = pixels.Width - cutAfter }, below, tolerance, ref ends[1], ref ends[3]);
     }
 
-    /// <summary>The lines from two opposite edges that look like border; none if too little would be left.</summary>
-    static (int First, int Last) CountBoth(EdgeLines first, EdgeLines last, BorderTolerance tolerance)
+    /// <summary>Takes what ends at a step on two opposite edges; an end sharper than the one known replaces it.</summary>
+    /// <remarks>
+    /// Bars are mostly alike on both sides. So where one ends at a step, and the other does not but goes at least as far, into
+    /// a bright sky for instance, it ends there too; and where both go equally far, a step in less of the line is enough.
+    /// </remarks>
+    static void Confirm(
+        EdgeLines first, int firstCount, EdgeLines last, int lastCount, BorderTolerance tolerance, ref EdgeRun firstEnd, ref EdgeRun lastEnd)
     {
-        var most = MostOf(first.Count);
-        var (firstCount, lastCount) = (Count(first, most, tolerance), Count(last, most, tolerance));
-        return firstCount + lastCount <= most ? (firstCount, lastCount) : (0, 0);
+        var (one, other) = (Confirm(first, firstCount, tolerance, StepPercent), Confirm(last, lastCount, tolerance, StepPercent));
+        if (one.Count > 0 && other.Count == 0 && lastCount >= one.Count)
+        {
+            other = one;
+        }
+        else if (other.Count > 0 && one.Count == 0 && firstCount >= other.Count)
+        {
+            one = other;
+        }
+        else if (one.Count == 0 && other.Count == 0 && Math.Abs(firstCount - lastCount) <= 1 && 100L * firstCount >= (long)EvenPercent * first.Count)
+        {
+            (one, other) = (Confirm(first, firstCount, tolerance, FaintStepPercent), Confirm(last, lastCount, tolerance, FaintStepPercent));
+            (one, other) = one.Count > 0 && other.Count > 0 ? (one, other) : default;
+        }
+
+        firstEnd = one.Sharpness > firstEnd.Sharpness ? one : firstEnd;
+        lastEnd = other.Sharpness > lastEnd.Sharpness ? other : lastEnd;
     }
 
-    /// <summary>How many lines from the edge on have its luma, one more than <paramref name="most"/> if they do not end.</summary>
-    static int Count(EdgeLines lines, int most, BorderTolerance tolerance)
+    /// <summary>How many lines from the edge on have its luma; one more than there may be if they do not end.</summary>
+    static int Count(EdgeLines lines, BorderTolerance tolerance)
     {
         var luma = lines.Mean(0);
+        var most = MostOf(lines.Count);
         var line = 0;
         while (line <= most && Math.Abs(lines.Mean(line) - luma) <= tolerance.Drift && lines.PercentAway(line, luma, tolerance.Stray) <= StrayPercent)
         {
@@ -83,12 +110,12 @@ public static class BorderFinder
         return line;
     }
 
-    /// <summary>Takes the lines counted for border if they are enough, end at a step, and at a sharper one than before.</summary>
-    static void Confirm(EdgeLines lines, int count, BorderTolerance tolerance, ref EdgeRun end)
+    /// <summary>The lines counted, if they are enough and end at a step in so much of the line; else none.</summary>
+    static EdgeRun Confirm(EdgeLines lines, int count, BorderTolerance tolerance, int stepPercent)
     {
-        if (count == 0 || 100L * count < (long)LeastPercent * lines.Count)
+        if (count == 0 || count > MostOf(lines.Count) || 100L * count < (long)LeastPercent * lines.Count)
         {
-            return;
+            return default;
         }
 
         // Resized, a step is a slope of a few lines.
@@ -96,13 +123,13 @@ public static class BorderFinder
         var reach = Math.Min(lines.Count, count + Math.Max(3, lines.Count / 64));
         for (var line = count; line < reach; line++)
         {
-            if (lines.PercentAway(line, luma, tolerance.Step) >= StepPercent)
+            if (lines.PercentAway(line, luma, tolerance.Step) >= stepPercent)
             {
-                var sharpness = lines.MeanStep(count);
-                end = sharpness > end.Sharpness ? new EdgeRun(count, sharpness) : end;
-                return;
+                return new EdgeRun(count, lines.MeanStep(count));
             }
         }
+
+        return default;
     }
 
     static (int First, int Last) Keep(EdgeRun first, EdgeRun last, int side) =>

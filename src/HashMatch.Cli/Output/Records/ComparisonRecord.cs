@@ -26,7 +26,7 @@ sealed record ComparisonRecord(
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB,distances";
+        "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB,distances,oneIn";
 
     /// <summary>How far the two lie apart by every other algorithm that both have a hash of.</summary>
     IEnumerable<(AlgorithmHash Hash, int Distance)> Distances =>
@@ -49,6 +49,7 @@ sealed record ComparisonRecord(
             json.Text("transform", WireNames.Of(Transform));
             json.NumberIfAny("uprightDistance", UprightDistance);
             json.Number("radius", Options.Radius);
+            json.Number("oneIn", DistinctPairs.OneIn(distance));
         }
 
         WriteDistances(json);
@@ -74,11 +75,17 @@ sealed record ComparisonRecord(
             A.ErrorCode,
             B.ErrorCode,
             Distances.Any() ? string.Join(';', Distances.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{WireNames.Of(pair.Hash.Kind)}={pair.Distance}"))) : null);
+        cells.Add(Distance is { } measured ? DistinctPairs.OneIn(measured) : null);
     }
 
     public void WriteTo(TextLines lines)
     {
         lines.Add($"{WireNames.Of(Decision.Verdict)}  {Why}");
+        if (Distance is { } measured)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  as near as this: {Chance(measured)} of {DistinctPairs.Measured:N0} pairs of different photographs measured"));
+        }
+
         foreach (var (hash, distance) in Distances)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {WireNames.Of(hash.Kind),-9}  {distance} of {hash.BitCount} bits differ"));
@@ -89,6 +96,9 @@ sealed record ComparisonRecord(
             new HashRecord(file, Options.MinQuality).WriteTo(lines);
         }
     }
+
+    static string Chance(int distance) => DistinctPairs.AsNear(distance) == 0 ? "none"
+        : string.Create(CultureInfo.InvariantCulture, $"1 in {DistinctPairs.OneIn(distance):N0}");
 
     void WriteDistances(JsonFields json)
     {
