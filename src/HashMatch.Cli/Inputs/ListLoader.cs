@@ -19,9 +19,8 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         ListReadResult result;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
             var options = new ListReadOptions { Name = Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : Path.GetFileName(path), Role = role, HashType = type };
-            result = KnownListReader.Read(stream, options);
+            result = KnownListReader.Read(path, options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException or ArgumentException)
         {
