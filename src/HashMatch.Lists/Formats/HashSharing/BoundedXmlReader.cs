@@ -33,7 +33,8 @@ sealed class BoundedXmlReader : IDisposable
 
     internal bool IsEmptyElement => _xml.IsEmptyElement;
 
-    internal string Value => _xml.Value;
+    /// <summary>The node's text; the reader decodes it now at the earliest.</summary>
+    internal string Value => Guard(() => _xml.Value);
 
     internal long Line => ((IXmlLineInfo)_xml).LineNumber;
 

@@ -109,9 +109,12 @@ sealed class JsonDocumentStream(Stream stream) : IDisposable
                 var start = (int)json.TokenStartIndex;
                 if (json.TrySkip())
                 {
-                    value = JsonElement.Parse(_buffer.AsSpan(_before + start, (int)json.BytesConsumed - start));
+                    var record = _buffer.AsSpan(_before + start, (int)json.BytesConsumed - start);
                     (_after, _stateAfter) = (_before + (int)json.BytesConsumed, json.CurrentState);
-                    return true;
+                    // The buffer may hold more than a record is allowed.
+                    var fits = record.Length <= ListReader.MaxRecordBytes;
+                    value = fits ? JsonElement.Parse(record) : default;
+                    return fits;
                 }
             }
             catch (JsonException)

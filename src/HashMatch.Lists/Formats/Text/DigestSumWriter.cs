@@ -13,9 +13,12 @@ sealed class DigestSumWriter(Stream stream, ListHeader header, DigestKind kind) 
         }
 
         var name = ExtraFields.Find(entry.ExtraFields, TextRowParser.NameField);
-        Lose("id", entry.Id is null || name is null ? 0 : 1);
-        Lose("fields", ExtraFields.Count(entry.ExtraFields) - (name is null ? 0 : 1));
-        Write(entry.Digests.First(digest => digest.Kind == kind), name ?? entry.Id ?? "-");
+        // White space at a line's end is not read back.
+        var carried = (name ?? entry.Id)?.TrimEnd();
+        var isWhole = carried == (name ?? entry.Id);
+        Lose("id", entry.Id is null || (name is null && isWhole) ? 0 : 1);
+        Lose("fields", ExtraFields.Count(entry.ExtraFields) - (name is not null && isWhole ? 1 : 0));
+        Write(entry.Digests.First(digest => digest.Kind == kind), string.IsNullOrEmpty(carried) ? "-" : carried);
         Lose("digests", entry.Digests.Count - 1);
         Lose("pdq", entry.Pdq is null ? 0 : 1);
         Lose("otherHashes", entry.OtherHashes.Count);
