@@ -2,10 +2,11 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using HashMatch.Benchmarks.Folders;
 using HashMatch.Benchmarks.Indexes;
+using HashMatch.Benchmarks.Lists;
 using HashMatch.Benchmarks.Storage;
 
 // What BenchmarkDotNet cannot measure (folders, two threads against each other, files) has a command; all else is its.
-RootCommand own = new("HashMatch benchmarks") { GrowCommand.Create(), SnapshotCommand.Create() };
+RootCommand own = new("HashMatch benchmarks") { GrowCommand.Create(), SnapshotCommand.Create(), ListsCommand.Create() };
 if (args is ["folder", ..])
 {
     return FolderCommand.Run(args);

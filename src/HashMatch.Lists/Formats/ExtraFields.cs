@@ -12,7 +12,7 @@ namespace HashMatch.Lists.Formats;
 sealed class ExtraFields
 {
     /// <summary>No white space, and text as it is wherever JSON allows.</summary>
-    internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     readonly ArrayBufferWriter<byte> _buffer = new();
     readonly Utf8JsonWriter _json;
