@@ -19,6 +19,9 @@ public abstract class ListReader : IDisposable
     /// <summary>The largest record of a JSON or XML document in bytes; a larger one is a bad row or a broken document.</summary>
     public const int MaxRecordBytes = 1 << 24;
 
+    bool _isAhead;
+    ListRow? _ahead;
+
     private protected ListReader()
     {
     }
@@ -42,7 +45,7 @@ public abstract class ListReader : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
-        return ReaderFactory.Open(path, options);
+        return ReadAhead(ReaderFactory.Open(path, options));
     }
 
     /// <summary>Opens a list in a stream of any format but <see cref="ListFormat.NsrlDatabase"/>, which needs a file.</summary>
@@ -54,7 +57,7 @@ public abstract class ListReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        return ReaderFactory.Open(stream, options, path: null, leaveOpen: true);
+        return ReadAhead(ReaderFactory.Open(stream, options, path: null, leaveOpen: true));
     }
 
     /// <summary>Reads the next row; false at the end.</summary>
@@ -62,7 +65,16 @@ public abstract class ListReader : IDisposable
     /// <exception cref="IOException">The list could not be read.</exception>
     public bool TryRead(out ListRow row)
     {
-        if (!TryReadRow(out row))
+        if (_isAhead)
+        {
+            _isAhead = false;
+            row = _ahead.GetValueOrDefault();
+            if (_ahead is null)
+            {
+                return false;
+            }
+        }
+        else if (!TryReadRow(out row))
         {
             return false;
         }
@@ -79,6 +91,22 @@ public abstract class ListReader : IDisposable
     }
 
     private protected abstract bool TryReadRow(out ListRow row);
+
+    /// <summary>Reads up to the first row: only then is everything read that a list says of itself before it.</summary>
+    static ListReader ReadAhead(ListReader reader)
+    {
+        try
+        {
+            reader._ahead = reader.TryReadRow(out var row) ? row : null;
+            reader._isAhead = true;
+            return reader;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Closes what was opened.</summary>
     private protected virtual void Dispose(bool disposing)

@@ -24,6 +24,18 @@ public class ListFormatTests
         Assert.Equal(new ListCounts(entries, tombstones, 0), reader.Counts);
     }
 
+    [Theory]
+    [InlineData("hash-sharing.xml", "2024-03-02T12:00:00Z")]
+    [InlineData("stopncii.json", "1709300000")]
+    [InlineData("provenance.jsonl", "4")]
+    public void The_version_is_known_before_the_first_row_is_asked_for(string file, string version)
+    {
+        using var reader = ListTexts.Open(ListTexts.Exchange(file));
+
+        Assert.Equal(version, reader.Header.Version);
+        Assert.Equal(0, reader.Counts.Rows);
+    }
+
     [Fact]
     public void A_null_category_is_not_category_0_and_flags_stay_as_they_came()
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace HashMatch.Lists.Formats.Json;
@@ -32,12 +33,12 @@ sealed class JsonDocumentStream(Stream stream) : IDisposable
     /// <summary>The name of the last token, a property's.</summary>
     internal string Name { get; private set; } = "";
 
-    /// <summary>The last token's text if it is a string, else null; to be asked for before the next is read.</summary>
+    /// <summary>The last token's text if it is a string or a number, else null; to be asked for before the next is read.</summary>
     internal string? Text
     {
         get
         {
-            if (TokenType != JsonTokenType.String)
+            if (TokenType is not (JsonTokenType.String or JsonTokenType.Number))
             {
                 return null;
             }
@@ -46,7 +47,7 @@ sealed class JsonDocumentStream(Stream stream) : IDisposable
             json.Read();
             try
             {
-                return json.GetString();
+                return TokenType == JsonTokenType.String ? json.GetString() : Encoding.UTF8.GetString(json.ValueSpan);
             }
             catch (InvalidOperationException)
             {

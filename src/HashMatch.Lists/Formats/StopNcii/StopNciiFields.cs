@@ -5,6 +5,8 @@ static class StopNciiFields
 {
     internal const string Records = "hashRecords";
     internal const string Count = "count";
+    internal const string Checkpoint = "nextSetTimestamp";
+    internal const string NextPage = "nextPageToken";
     internal const string HasMore = "hasMoreRecords";
     internal const string Value = "hashValue";
     internal const string Type = "signalType";

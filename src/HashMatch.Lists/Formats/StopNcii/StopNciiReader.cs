@@ -72,6 +72,21 @@ sealed class StopNciiReader(Stream stream) : JsonRecordReader(stream)
         };
     }
 
+    /// <summary>A list's version is the time to ask for what comes after it.</summary>
+    void Keep(string name, string? text)
+    {
+        if (text is not null && name == StopNciiFields.Checkpoint)
+        {
+            Header = Header with { Version = text };
+        }
+        else if (text is not null && name == StopNciiFields.NextPage)
+        {
+            ExtraFields paging = new();
+            paging.Add(name, text);
+            Header = Header with { ExtraFields = paging.Take() };
+        }
+    }
+
     void ReadPageField(string name)
     {
         if (!Document.Read())
@@ -87,6 +102,7 @@ sealed class StopNciiReader(Stream stream) : JsonRecordReader(stream)
         }
         else
         {
+            Keep(name, Document.Text);
             Document.Skip();
         }
     }

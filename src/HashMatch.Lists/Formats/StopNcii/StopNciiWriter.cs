@@ -8,12 +8,14 @@ namespace HashMatch.Lists.Formats.StopNcii;
 sealed class StopNciiWriter : ListWriter
 {
     readonly Utf8JsonWriter _json;
+    readonly long? _checkpoint;
     long _records;
 
     internal StopNciiWriter(Stream stream, ListHeader header)
     {
         _json = new Utf8JsonWriter(stream, ExtraFields.WriterOptions);
-        LoseHeader(header);
+        _checkpoint = long.TryParse(header.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var checkpoint) ? checkpoint : null;
+        LoseHeader(_checkpoint is null ? header : header with { Version = null });
         _json.WriteStartObject();
         _json.WriteStartArray(StopNciiFields.Records);
     }
@@ -22,6 +24,11 @@ sealed class StopNciiWriter : ListWriter
     {
         _json.WriteEndArray();
         _json.WriteNumber(StopNciiFields.Count, _records);
+        if (_checkpoint is { } checkpoint)
+        {
+            _json.WriteNumber(StopNciiFields.Checkpoint, checkpoint);
+        }
+
         _json.WriteBoolean(StopNciiFields.HasMore, false);
         _json.WriteEndObject();
         _json.Flush();
