@@ -12,6 +12,6 @@ public enum ListChangeKind
     /// <summary>It is no longer there.</summary>
     Removed,
 
-    /// <summary>It was there, and has a tombstone now.</summary>
+    /// <summary>It has a tombstone now, and had none.</summary>
     Tombstoned,
 }

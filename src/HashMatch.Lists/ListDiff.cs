@@ -88,7 +88,7 @@ public static class ListDiff
     }
 
     static ListChangeKind? KindOf(KeyedEntries old, ListEntry entry, EntryFingerprint fingerprint) =>
-        !old.TryMatch(ListEntryKey.Of(entry), out var content, out var wasRemoved) ? ListChangeKind.Added
+        !old.TryMatch(ListEntryKey.Of(entry), out var content, out var wasRemoved) ? entry.IsRemoved ? ListChangeKind.Tombstoned : ListChangeKind.Added
         : entry.IsRemoved && !wasRemoved ? ListChangeKind.Tombstoned
         : content == fingerprint.Of(entry) ? null
         : ListChangeKind.Changed;

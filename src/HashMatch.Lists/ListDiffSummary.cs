@@ -4,7 +4,7 @@ namespace HashMatch.Lists;
 /// <param name="Added">Entries that are new.</param>
 /// <param name="Changed">Entries that say something else.</param>
 /// <param name="Removed">Entries that are no longer there.</param>
-/// <param name="Tombstoned">Entries that have a tombstone now.</param>
+/// <param name="Tombstoned">Entries that have a tombstone now and had none, whether they were there or not.</param>
 /// <param name="Unchanged">Entries and tombstones that are the same.</param>
 /// <param name="Old">What was read of the old version.</param>
 /// <param name="New">What was read of the new version.</param>

@@ -38,6 +38,7 @@ public class ListUpdateTests
     {
         var (summary, _) = Compare(string.Join('\n', Enumerable.Repeat(Md5, 5)), string.Join('\n', Enumerable.Repeat(Md5, 3)));
 
+        Assert.Equal(1, Compare(Md5, $"{{\"md5\":\"{Md5}\"}}\n{{\"id\":\"1\",\"removed\":true}}").Summary.Tombstoned);
         Assert.Equal((3L, 2L, 0L), (summary.Unchanged, summary.Removed, summary.Added));
     }
 

@@ -56,7 +56,10 @@ sealed record ListRecord(ListContent Content) : IRecord
             $"{Named("role", header.Role is { } role ? WireNames.Of(role) : null)}{Named("radius", header.Radius?.ToString(CultureInfo.InvariantCulture))}{Named("profile", header.Profile)}");
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {Content.Counts.Entries} entries, {Content.Counts.Tombstones} tombstones, {Content.Counts.Rejected} rows that cannot be used"));
         lines.Add($"  hashes: {Printable.Of(Words(Content.Hashes))}");
-        lines.Add($"  labels: {Printable.Of(Words(Content.Labels))}{(Content.MoreLabels > 0 ? " and others" : "")}");
+        if (Content.Labels.Count > 0)
+        {
+            lines.Add($"  labels: {Printable.Of(Words(Content.Labels))}{(Content.MoreLabels > 0 ? " and others" : "")}");
+        }
     }
 
     static string Named(string name, string? text) => text is null ? "" : $", {name} {Printable.Of(text)}";
