@@ -21,6 +21,7 @@ static class HashMatchCommand
             CompareCommand.Create(terminal),
             ClusterCommand.Create(terminal),
             IndexCommand.Create(terminal),
+            ListCommand.Create(terminal),
             EvalCommand.Create(terminal),
             BenchCommand.Create(terminal),
         };

@@ -1,5 +1,6 @@
 using HashMatch.Hashers;
 using HashMatch.Imaging;
+using HashMatch.Lists;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli;
@@ -47,6 +48,48 @@ static class WireNames
         ListRole.Known => "known",
         ListRole.Ignore => "ignore",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
+    internal static string Of(ListFormat format) => format switch
+    {
+        ListFormat.Auto => "auto",
+        ListFormat.Text => "text",
+        ListFormat.JsonLines => "jsonl",
+        ListFormat.Vics => "vics",
+        ListFormat.HashSharing => "hash-sharing",
+        ListFormat.StopNcii => "stopncii",
+        ListFormat.NsrlText => "nsrl-text",
+        ListFormat.NsrlDatabase => "nsrl",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
+    internal static string Of(ListExportFormat format) => format switch
+    {
+        ListExportFormat.JsonLines => "jsonl",
+        ListExportFormat.Csv => "csv",
+        ListExportFormat.PdqText => "pdq",
+        ListExportFormat.Md5Sums => "md5",
+        ListExportFormat.Sha1Sums => "sha1",
+        ListExportFormat.Sha256Sums => "sha256",
+        ListExportFormat.Vics => "vics",
+        ListExportFormat.StopNcii => "stopncii",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
+    internal static string Of(ListPlaceUnit unit) => unit switch
+    {
+        ListPlaceUnit.Line => "line",
+        ListPlaceUnit.Record => "record",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
+    };
+
+    internal static string Of(ListChangeKind kind) => kind switch
+    {
+        ListChangeKind.Added => "added",
+        ListChangeKind.Changed => "changed",
+        ListChangeKind.Removed => "removed",
+        ListChangeKind.Tombstoned => "tombstoned",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     internal static string Of(HashKind kind) => kind switch

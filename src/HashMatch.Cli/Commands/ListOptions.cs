@@ -8,8 +8,8 @@ namespace HashMatch.Cli.Commands;
 /// <summary>The lists a verb matches against.</summary>
 sealed class ListOptions
 {
-    readonly Option<string[]> _known = new("--known") { HelpName = "[TYPE:]LIST", Description = "A list of known entries: PDQ text or CSV, md5sum-style digests, JSONL. TYPE (pdq, md5, sha1, sha256) says what bare digits are. Repeatable.", Arity = ArgumentArity.OneOrMore };
-    readonly Option<string[]> _ignore = new("--ignore") { HelpName = "[TYPE:]LIST", Description = "A list of entries of no interest. Repeatable.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string[]> _known = new("--known") { HelpName = "[TYPE:]LIST", Description = "A list of known entries: PDQ text or CSV, md5sum-style digests, JSONL, VICS, hash sharing XML, StopNCII JSON, told by its content. TYPE (pdq, md5, sha1, sha256) says what bare digits are. Repeatable.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string[]> _ignore = new("--ignore") { HelpName = "[TYPE:]LIST", Description = "A list of entries of no interest; NSRL too. Repeatable.", Arity = ArgumentArity.OneOrMore };
     readonly Option<bool> _strict = new("--strict") { Description = "Stop with exit code 3 at a list with bad rows instead of leaving those rows out." };
     readonly Option<bool> _failOnMatch = new("--fail-on-match") { Description = "Exit with 11 when something known was found." };
 

@@ -19,9 +19,8 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         ListReadResult result;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
             var options = new ListReadOptions { Name = Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : Path.GetFileName(path), Role = role, HashType = type };
-            result = KnownListReader.Read(stream, options);
+            result = KnownListReader.Read(path, options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException or ArgumentException)
         {
@@ -51,13 +50,16 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         {
             foreach (var error in result.Errors.Take(MostRowsNamed))
             {
-                Warn($"hashmatch: {path}:{error.Line}: {error.Reason}");
+                // Editors open a file at a line that is written so.
+                Warn(error.Place.Unit == ListPlaceUnit.Line
+                    ? $"hashmatch: {path}:{error.Line}: {error.Reason}"
+                    : $"hashmatch: {path}: {error.Place}: {error.Reason}");
             }
 
             if (strict || bad == result.Rows)
             {
                 throw CommandException.Unusable(
-                    $"the list '{path}' has {bad} unusable rows of {result.Rows}; line {result.Errors[0].Line}: {result.Errors[0].Reason}");
+                    $"the list '{path}' has {bad} unusable rows of {result.Rows}; {result.Errors[0].Place}: {result.Errors[0].Reason}");
             }
 
             Warn($"hashmatch: {path}: {bad} of {result.Rows} rows were left out, {result.List.Entries.Count} went in.");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
+using HashMatch.Lists;
 
 namespace HashMatch.Cli.Output;
 
@@ -32,6 +33,24 @@ sealed class JsonFields(Stream output) : IDisposable
         {
             Json.WriteNumber(name, number);
         }
+    }
+
+    /// <summary>Where a row of a list stands.</summary>
+    internal void Place(ListPlace place)
+    {
+        Json.WriteNumber(WireNames.Of(place.Unit), place.Number);
+        NumberIfAny("byte", place.ByteOffset);
+    }
+
+    internal void CountsOf(string name, IReadOnlyDictionary<string, long> counts)
+    {
+        Json.WriteStartObject(name);
+        foreach (var (key, count) in counts)
+        {
+            Json.WriteNumber(key, count);
+        }
+
+        Json.WriteEndObject();
     }
 
     internal void Hash(string name, Hash256 hash)

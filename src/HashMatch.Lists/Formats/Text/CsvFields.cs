@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace HashMatch.Lists;
+namespace HashMatch.Lists.Formats.Text;
 
 /// <summary>The cells of one line of comma-separated values, quoted as RFC 4180 says. Quoted line ends are not read.</summary>
 static class CsvFields

@@ -1,4 +1,4 @@
-namespace HashMatch.Lists;
+namespace HashMatch.Lists.Formats.Text;
 
 /// <summary>Lines of a text, never more than a bounded number of characters of one in memory.</summary>
 sealed class BoundedLineReader(TextReader reader, int maxLength)

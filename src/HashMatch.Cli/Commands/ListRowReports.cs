@@ -1,0 +1,25 @@
+using HashMatch.Cli.Output;
+using HashMatch.Cli.Output.Records;
+using HashMatch.Lists;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary>What a verb does with rows that cannot be used: each has its record, or the first one ends the run.</summary>
+sealed class ListRowReports(RecordWriter writer, bool strict)
+{
+    /// <summary>Whether there was any.</summary>
+    internal bool Any { get; private set; }
+
+    internal int ExitCode => Any ? Cli.ExitCode.SomeFailed : Cli.ExitCode.Done;
+
+    internal void Add(string list, ListRowError error)
+    {
+        Any = true;
+        writer.Write(new ListRowRecord(list, error));
+        if (strict)
+        {
+            writer.Flush();
+            throw CommandException.Unusable($"the list '{list}' has a row that cannot be used, at {error.Place}: {error.Reason}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using HashMatch.Hashes;
+using HashMatch.Lists.Formats.Json;
+using HashMatch.Matching;
+
+namespace HashMatch.Lists.Formats.JsonLines;
+
+/// <summary>The header object of our own form.</summary>
+static class JsonHeader
+{
+    /// <summary>The schema a header names.</summary>
+    internal const string Schema = "hashmatch/list@1";
+
+    static readonly string[] s_headerFields = ["name", "version", "role", "algorithm", "radius", "profile", "schema"];
+
+    /// <summary>What only a row has. A header may have an id of its own.</summary>
+    static readonly string[] s_hashFields =
+        [.. Enum.GetValues<DigestKind>().Select(ContentDigest.NameOf), "pdq", "hash", "otherHashes", "removed"];
+
+    /// <summary>Whether a line that is no JSON was meant for a row.</summary>
+    internal static bool NamesHash(ReadOnlySpan<char> line)
+    {
+        foreach (var field in s_hashFields)
+        {
+            if (line.Contains($"\"{field}\"", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes an object for a header if it has a header's fields and none of a row's.</summary>
+    /// <exception cref="ListFormatException">A field that a match depends on is malformed.</exception>
+    internal static bool TryRead(JsonElement fields, [NotNullWhen(true)] out ListHeader? header)
+    {
+        header = null;
+        if (HasAny(fields, s_hashFields) || !HasAny(fields, s_headerFields))
+        {
+            return false;
+        }
+
+        try
+        {
+            header = Read(fields);
+            return true;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ListFormatException("The list's header holds a text that is not valid Unicode.", exception);
+        }
+    }
+
+    static ListHeader Read(JsonElement fields)
+    {
+        ListHeader header = new();
+        ExtraFields extra = new();
+        foreach (var field in fields.EnumerateObject())
+        {
+            var text = JsonTexts.TryGet(field.Value, out var value) ? value : null;
+            switch (field.Name)
+            {
+                case "schema":
+                    break;
+                case "name":
+                    header = header with { Name = text };
+                    break;
+                case "version":
+                    header = header with { Version = text };
+                    break;
+                case "profile":
+                    header = header with { Profile = text };
+                    break;
+                case "role":
+                    header = header with { Role = text is null ? null : RoleOf(text) };
+                    break;
+                case "radius":
+                    header = header with { Radius = RadiusOf(field.Value) };
+                    break;
+                case "algorithm":
+                    if (text is not (null or HashNames.Pdq))
+                    {
+                        throw new ListFormatException("The list's algorithm must be 'pdq'.");
+                    }
+
+                    header = header with { Algorithm = text };
+                    break;
+                default:
+                    extra.Add(field.Name, field.Value);
+                    break;
+            }
+        }
+
+        return header with { ExtraFields = extra.Take() };
+    }
+
+    static ListRole RoleOf(string text) => text switch
+    {
+        "known" => ListRole.Known,
+        "ignore" => ListRole.Ignore,
+        _ => throw new ListFormatException("The list's role must be 'known' or 'ignore'."),
+    };
+
+    static int? RadiusOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number when value.TryGetInt32(out var bits) && bits is >= 0 and <= 256 => bits,
+        _ => throw new ListFormatException("The list's radius must be a whole number from 0 to 256."),
+    };
+
+    static bool HasAny(JsonElement fields, string[] names) => names.Any(name => fields.TryGetProperty(name, out _));
+}

@@ -1,0 +1,198 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using HashMatch.Lists.Formats.Json;
+
+namespace HashMatch.Lists.Formats.Vics;
+
+/// <summary>VICS JSON: <c>value</c> holds media (a hash set) or cases, each with its <c>Media</c>. Every medium is an entry.</summary>
+/// <remarks>
+/// A category that is a number becomes a label; one that is null stays null among the extra fields, since null is not 0.
+/// Flags come as booleans or as texts and stay as they are. What a case says of itself before its media is their provenance.
+/// </remarks>
+sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
+{
+    /// <summary>Depth of the brackets whose elements are media; 0 outside of them.</summary>
+    int _mediaDepth;
+    bool? _holdsCases;
+    bool _inCases;
+    string? _source;
+    string? _owner;
+
+    public override ListFormat Format => ListFormat.Vics;
+
+    protected override bool TryFindRecord()
+    {
+        while (Document.Read())
+        {
+            if (_mediaDepth > 0)
+            {
+                if (Document.TokenType != JsonTokenType.EndArray)
+                {
+                    return true;
+                }
+
+                _mediaDepth = 0;
+                continue;
+            }
+
+            switch (Document.TokenType)
+            {
+                case JsonTokenType.PropertyName when Document.Depth == 1:
+                    ReadRootField(Document.Name);
+                    break;
+                case JsonTokenType.StartObject when _inCases && Document.Depth == 2:
+                    (_source, _owner) = (null, null);
+                    break;
+                case JsonTokenType.PropertyName when _inCases && Document.Depth == 3:
+                    ReadCaseField(Document.Name);
+                    break;
+                case JsonTokenType.EndArray when Document.Depth == 1:
+                    _inCases = false;
+                    break;
+                default:
+                    RequireObject();
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    protected override bool TryAdd(JsonProperty field, [NotNullWhen(false)] out string? reason)
+    {
+        reason = null;
+        var value = field.Value;
+        switch (field.Name)
+        {
+            case VicsFields.MediaId when JsonTexts.TryGet(value, out var id):
+                Entry.Id = id;
+                return true;
+            case VicsFields.DateUpdated when value.ValueKind == JsonValueKind.String:
+                Entry.Updated = value.GetString();
+                return true;
+            case VicsFields.Category when CategoryOf(value) is { } category:
+                Entry.AddLabel(string.Create(CultureInfo.InvariantCulture, $"{VicsFields.CategoryLabel}{category}"));
+                return true;
+            case "MD5" or "SHA1" or "SHA256" or VicsFields.PhotoDna:
+                return !JsonTexts.TryGet(value, out var digits) || Entry.TryAddHash(field.Name, digits, field.Name, out reason);
+            case VicsFields.Hashes when value.ValueKind == JsonValueKind.Array:
+                return TryAddHashes(value, out reason);
+            default:
+                Entry.Extra.Add(field.Name, value);
+                return true;
+        }
+    }
+
+    protected override bool TryFinish(JsonElement record, [NotNullWhen(false)] out string? reason)
+    {
+        (Entry.Source, Entry.Owner) = (_source, _owner);
+        reason = null;
+        return true;
+    }
+
+    bool TryAddHashes(JsonElement hashes, [NotNullWhen(false)] out string? reason)
+    {
+        reason = null;
+        foreach (var hash in hashes.EnumerateArray())
+        {
+            if (hash.ValueKind != JsonValueKind.Object || JsonTexts.Field(hash, VicsFields.HashName) is not { } name)
+            {
+                reason = "Every element of 'Hashes' needs 'HashName' and 'HashValue'.";
+                return false;
+            }
+
+            if (JsonTexts.Field(hash, VicsFields.HashValue) is { Length: > 0 } value && !Entry.TryAddHash(name, value, VicsFields.Hashes, out reason))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A category as a number or as its digits.</summary>
+    static int? CategoryOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetInt32(out var number) => number,
+        JsonValueKind.String when int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    void ReadRootField(string name)
+    {
+        if (name is VicsFields.Context13 or VicsFields.Context20)
+        {
+            var context = ReadText();
+            _holdsCases = context?.EndsWith("#Cases", StringComparison.Ordinal) == true ? true
+                : context?.EndsWith("#Media", StringComparison.Ordinal) == true ? false
+                : _holdsCases;
+        }
+        else if (name == VicsFields.Value && Document.Read())
+        {
+            if (Document.TokenType != JsonTokenType.StartArray)
+            {
+                throw new ListFormatException("The field 'value' of the VICS document is not an array.");
+            }
+
+            _inCases = _holdsCases ?? Document.NextObjectNames(VicsFields.CaseId, VicsFields.CaseNumber, VicsFields.Media, VicsFields.Application);
+            _mediaDepth = _inCases ? 0 : 1;
+        }
+        else
+        {
+            SkipValue();
+        }
+    }
+
+    void ReadCaseField(string name)
+    {
+        switch (name)
+        {
+            case VicsFields.Application:
+                _source = ReadText();
+                break;
+            case VicsFields.CaseNumber:
+                _owner = ReadText();
+                break;
+            case VicsFields.Media when Document.Read():
+                _mediaDepth = Document.TokenType == JsonTokenType.StartArray ? 3 : 0;
+                if (_mediaDepth == 0)
+                {
+                    Document.Skip();
+                }
+
+                break;
+            default:
+                SkipValue();
+                break;
+        }
+    }
+
+    void SkipValue()
+    {
+        if (Document.Read())
+        {
+            Document.Skip();
+        }
+    }
+
+    string? ReadText()
+    {
+        if (!Document.Read())
+        {
+            return null;
+        }
+
+        var text = Document.Text;
+        Document.Skip();
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    void RequireObject()
+    {
+        if (Document.Depth == 0 && Document.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject))
+        {
+            throw new ListFormatException("The VICS document is not a JSON object.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO.Hashing;
+using System.Text;
+using HashMatch.Hashes;
+
+namespace HashMatch.Lists;
+
+/// <summary>What makes an entry the same one in two versions of a list: its owner and id, or its first hash where it has no id.</summary>
+/// <remarks>A 128-bit fingerprint of those, so that a million keys take 16 MB and no key can be read from memory dumps or messages.</remarks>
+static class ListEntryKey
+{
+    internal static UInt128 Of(ListEntry entry)
+    {
+        XxHash128 hash = new();
+        if (entry.Id is { } id)
+        {
+            Append(hash, "id");
+            Append(hash, entry.Provenance?.Owner ?? "");
+            Append(hash, id);
+        }
+        else if (entry.Pdq is { } pdq)
+        {
+            Span<byte> bytes = stackalloc byte[Hash256.ByteLength];
+            pdq.CopyTo(bytes);
+            Append(hash, HashNameOfPdq);
+            hash.Append(bytes);
+        }
+        else if (entry.Digests is [var digest, ..])
+        {
+            Append(hash, ContentDigest.NameOf(digest.Kind));
+            Append(hash, digest.ToString());
+        }
+        else
+        {
+            Append(hash, entry.OtherHashes[0].Name);
+            Append(hash, entry.OtherHashes[0].Value);
+        }
+
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    const string HashNameOfPdq = "pdq";
+
+    static void Append(XxHash128 hash, string text)
+    {
+        hash.Append(Encoding.UTF8.GetBytes(text));
+        // Parts never run into each other: UTF-8 has no such byte.
+        hash.Append([0xFF]);
+    }
+}

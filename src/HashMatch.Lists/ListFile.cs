@@ -1,0 +1,42 @@
+namespace HashMatch.Lists;
+
+/// <summary>Puts a list file in its place whole: a reader finds the old file or the new one.</summary>
+public static class ListFile
+{
+    /// <summary>Writes a file beside its place, flushes it to the disk and renames it.</summary>
+    /// <param name="path">The file; an older one is replaced at the end. What a link leads to is replaced, not the link.</param>
+    /// <param name="write">Writes it; if this throws, an older file stays as it is.</param>
+    /// <exception cref="IOException">The file could not be written, or is no ordinary file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static T Replace<T>(string path, Func<Stream, T> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+
+        FileInfo file = new(path);
+        file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        if (Directory.Exists(file.FullName) || (file.Exists && file.Attributes.HasFlag(FileAttributes.Device)))
+        {
+            throw new IOException($"'{path}' is no ordinary file.");
+        }
+
+        var temporary = $"{file.FullName}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            T result;
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                result = write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, file.FullName, overwrite: true);
+            return result;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

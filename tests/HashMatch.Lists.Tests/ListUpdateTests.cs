@@ -1,0 +1,135 @@
+using System.Text;
+
+namespace HashMatch.Lists.Tests;
+
+public class ListUpdateTests
+{
+    const string Md5 = "d41d8cd98f00b204e9800998ecf8427e";
+    const string Other = "00000000000000000000000000000001";
+
+    [Fact]
+    public void A_diff_tells_what_was_added_changed_removed_and_withdrawn()
+    {
+        var older = $$"""
+            {"id":"same","md5":"{{Md5}}"}
+            {"id":"changed","md5":"{{Md5}}"}
+            {"id":"gone","md5":"{{Md5}}"}
+            {"id":"withdrawn","md5":"{{Md5}}"}
+            {"md5":"{{Md5}}"}
+            """;
+        var newer = $$"""
+            {"id":"new","md5":"{{Md5}}"}
+            {"md5":"{{Md5}}"}
+            {"id":"withdrawn","removed":true}
+            {"id":"same", "md5":"{{Md5.ToUpperInvariant()}}"}
+            {"id":"changed","md5":"{{Md5}}","labels":["A"]}
+            {"id":"bad"}
+            """;
+
+        var (summary, changes) = Compare(older, newer);
+
+        Assert.Equal(["Added new 1", "Tombstoned withdrawn 3", "Changed changed 5", "Removed gone 3"], changes);
+        Assert.Equal((1L, 1L, 1L, 1L, 2L), (summary.Added, summary.Changed, summary.Removed, summary.Tombstoned, summary.Unchanged));
+        Assert.Equal((0L, 1L), (summary.Old.Rejected, summary.New.Rejected));
+    }
+
+    [Fact]
+    public void Equal_keys_are_compared_in_their_order_and_the_rest_is_gone()
+    {
+        var (summary, _) = Compare(string.Join('\n', Enumerable.Repeat(Md5, 5)), string.Join('\n', Enumerable.Repeat(Md5, 3)));
+
+        Assert.Equal(1, Compare(Md5, $"{{\"md5\":\"{Md5}\"}}\n{{\"id\":\"1\",\"removed\":true}}").Summary.Tombstoned);
+        Assert.Equal((3L, 2L, 0L), (summary.Unchanged, summary.Removed, summary.Added));
+    }
+
+    [Fact]
+    public void Lists_of_different_formats_are_compared_by_what_they_say()
+    {
+        var (summary, _) = Compare($"{Md5}\n{Other}", $$"""{"md5":"{{Md5}}"}""");
+
+        Assert.Equal((1L, 1L), (summary.Unchanged, summary.Removed));
+    }
+
+    [Fact]
+    public void An_update_adds_replaces_and_withdraws_and_keeps_the_rest()
+    {
+        var list = $$"""
+            {"name":"demo","version":"1"}
+            {"id":"kept","md5":"{{Md5}}","note":"x"}
+            {"id":"changed","md5":"{{Md5}}"}
+            {"id":"withdrawn","md5":"{{Md5}}"}
+            {"id":"fresh","md5":"{{Md5}}","updated":"2024-03-05T00:00:00Z"}
+            """;
+        var delta = $$"""
+            {"id":"new","md5":"{{Other}}"}
+            {"id":"fresh","removed":true,"updated":"2024-03-01T00:00:00Z"}
+            {"id":"changed","md5":"{{Other}}"}
+            {"id":"withdrawn","removed":true}
+            """;
+
+        var (text, summary) = Apply(list, delta);
+
+        Assert.Equal(
+            [$$"""{"id":"kept","md5":"{{Md5}}","note":"x"}""", $$"""{"id":"changed","md5":"{{Other}}"}""", """{"id":"withdrawn","removed":true}""",
+             $$"""{"id":"fresh","md5":"{{Md5}}","updated":"2024-03-05T00:00:00Z"}""", $$"""{"id":"new","md5":"{{Other}}"}"""],
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
+        Assert.Equal(new ListUpdateSummary(Added: 1, Changed: 1, Tombstoned: 1, Unchanged: 0, Stale: 1, Kept: 1), summary);
+        Assert.Equal(text, Apply(text, delta).Text);
+    }
+
+    [Fact]
+    public void The_later_of_two_rows_of_a_delta_counts_wherever_it_stands()
+    {
+        var delta = """
+            {"id":"1","removed":true,"updated":"2024-03-02T00:00:00Z"}
+            {"id":"1","md5":"00000000000000000000000000000001","updated":"2024-03-01T00:00:00Z"}
+            """;
+
+        Assert.Contains("\"removed\":true", Apply($$"""{"id":"1","md5":"{{Md5}}"}""", delta).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_written_whole_leaves_the_old_one()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var path = Path.Combine(folder.FullName, "list.jsonl");
+            File.WriteAllText(path, "old");
+
+            Assert.Throws<InvalidOperationException>(() => ListFile.Replace<int>(path, stream =>
+            {
+                stream.WriteByte(1);
+                throw new InvalidOperationException();
+            }));
+            Assert.Equal("old", File.ReadAllText(path));
+            Assert.Equal(1, ListFile.Replace(path, _ => 1));
+            Assert.Empty(File.ReadAllText(path));
+            Assert.Equal([path], Directory.GetFiles(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static (ListDiffSummary Summary, List<string> Changes) Compare(string older, string newer)
+    {
+        List<string> changes = [];
+        var summary = ListDiff.Compare(() => ListTexts.Open(older), () => ListTexts.Open(newer),
+            change => changes.Add($"{change.Kind} {change.Entry} {change.Place.Number}"));
+        return (summary, changes);
+    }
+
+    static (string Text, ListUpdateSummary Summary) Apply(string list, string delta)
+    {
+        using var deltaReader = ListTexts.Open(delta);
+        using var listReader = ListTexts.Open(list);
+        ListUpdate update = new(deltaReader, error => Assert.Fail(error.Reason));
+        using MemoryStream stream = new();
+        using var writer = ListWriter.Create(stream, ListExportFormat.JsonLines, listReader.Header);
+        var summary = update.Apply(listReader, writer, error => Assert.Fail(error.Reason));
+        writer.Complete();
+        return (Encoding.UTF8.GetString(stream.ToArray()), summary);
+    }
+}
