@@ -3,6 +3,7 @@ using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Matching.Regions;
 
 namespace HashMatch.Cli.Output.Records;
 
@@ -11,7 +12,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform";
+        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform,firstGenerationRegions";
 
     public string Schema => "hashmatch/verdict@1";
 
@@ -55,7 +56,8 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
             File.ErrorCode,
             File.Error?.Message,
             deciding is null ? null : WireNames.Of(deciding.Transform),
-            Decision.FirstGeneration is { } first ? WireNames.Of(first.Transform) : null);
+            Decision.FirstGeneration is { } first ? WireNames.TransformOf(first) : null);
+        cells.Add(Decision.FirstGeneration?.Agreement?.Regions);
     }
 
     public void WriteTo(TextLines lines)
@@ -120,14 +122,20 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 
         json.Json.WriteStartObject("firstGeneration");
         json.Text("path", first.Path);
-        json.Number("distance", first.Distance);
-        json.Text("transform", WireNames.Of(first.Transform));
+        json.NumberIfAny("distance", first.Distance);
+        json.Text("transform", WireNames.TransformOf(first));
         json.TextIfAny("trimmed", first.Trimmed == BorderKind.None ? null : WireNames.Of(first.Trimmed));
+        json.AgreementIfAny(first.Agreement);
         json.Json.WriteEndObject();
     }
 
     string ExplainUncertain()
     {
+        if (Decision is { Reason: UncertainReason.RegionMatch, FirstGeneration.Agreement: { } agreement })
+        {
+            return ExplainAgreement(agreement, Printable.Of(Decision.FirstGeneration.Path));
+        }
+
         if (Decision.Reason != UncertainReason.ReviewBand)
         {
             return ExplainGate(Decision.Reason, File.Pdq!.Value);
@@ -145,6 +153,12 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         UncertainReason.Unbalanced => string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash.PopCount} of {Hash256.BitCount} bits are one"),
         _ => string.Create(CultureInfo.InvariantCulture, $"low quality {pdq.Quality}"),
     };
+
+    /// <summary>How much two pictures share, and how the first lies on the later one.</summary>
+    internal static string ExplainAgreement(RegionAgreement agreement, string first) => agreement.Regions < 2
+        ? $"no regions agree with {first}"
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{agreement.Regions} regions agree with {first}, scaled by {agreement.Scale:0.###} to ({MathF.Round(agreement.OffsetX)}, {MathF.Round(agreement.OffsetY)})");
 
     static string ExplainFirst(FirstSighting first)
     {
