@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using HashMatch.Hashers.Regions;
 using HashMatch.Matching.Regions;
@@ -13,33 +12,25 @@ sealed class RegionOptions(string description)
     /// <summary>One region agrees with itself.</summary>
     const int Least = 2;
 
-    readonly Option<int> _regions = new("--regions")
-    {
-        HelpName = "N",
-        Description = description,
-        Arity = ArgumentArity.ZeroOrOne,
-        CustomParser = Parse,
-    };
+    readonly Option<string> _regions = new("--regions") { HelpName = "N", Description = description, Arity = ArgumentArity.ZeroOrOne };
 
-    internal void AddTo(Command command) => command.Add(_regions);
+    /// <summary>Adds the option, and beside it the check of its number: a path that follows it is taken for one.</summary>
+    internal void AddTo(Command command)
+    {
+        command.Add(_regions);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_regions) is { Tokens: [var token] } && CountIn(token.Value) is null)
+            {
+                result.AddError($"--regions takes a number in {Least}..{RegionSet.MaxCount}, not '{token.Value}': write paths before it, or --regions {RegionIndex.DefaultLeastAgreeing}.");
+            }
+        });
+    }
 
     /// <summary>The regions that must agree; null where they are not asked for.</summary>
-    internal int? Read(ParseResult parsed) => parsed.GetResult(_regions) is null ? null : parsed.GetValue(_regions);
+    internal int? Read(ParseResult parsed) => parsed.GetResult(_regions) is not { } given ? null
+        : given.Tokens is [var token] ? CountIn(token.Value) : RegionIndex.DefaultLeastAgreeing;
 
-    /// <summary>A path that follows the option would be taken for its number: the message says what to write instead.</summary>
-    static int Parse(ArgumentResult result)
-    {
-        if (result.Tokens.Count == 0)
-        {
-            return RegionIndex.DefaultLeastAgreeing;
-        }
-
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var regions) && regions is >= Least and <= RegionSet.MaxCount)
-        {
-            return regions;
-        }
-
-        result.AddError($"--regions takes a number in {Least}..{RegionSet.MaxCount}, not '{result.Tokens[0].Value}': write paths before it, or --regions {RegionIndex.DefaultLeastAgreeing}.");
-        return 0;
-    }
+    static int? CountIn(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= Least and <= RegionSet.MaxCount ? count : null;
 }

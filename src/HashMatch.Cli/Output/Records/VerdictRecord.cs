@@ -158,7 +158,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
     internal static string ExplainAgreement(RegionAgreement agreement, string first) => agreement.Regions < 2
         ? $"no regions agree with {first}"
         : string.Create(CultureInfo.InvariantCulture,
-            $"{agreement.Regions} regions agree with {first}, scaled by {agreement.Scale:0.###} to ({MathF.Round(agreement.OffsetX)}, {MathF.Round(agreement.OffsetY)})");
+            $"{agreement.Regions} regions agree with {first}, scaled by {agreement.Scale:0.###} to ({(long)MathF.Round(agreement.OffsetX)}, {(long)MathF.Round(agreement.OffsetY)})");
 
     static string ExplainFirst(FirstSighting first)
     {
