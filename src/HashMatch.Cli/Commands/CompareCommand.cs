@@ -81,7 +81,7 @@ static class CompareCommand
     static string Explain(Decision decision, ComparedForms best, MatchOptions options, PdqResult pdq)
     {
         var apart = string.Create(CultureInfo.InvariantCulture,
-            $"{best.Distance} of {Hash256.BitCount} bits differ{VerdictRecord.After(best.Transform)}{(best.TrimmedA == BorderKind.None ? "" : $" from A without its {WireNames.Of(best.TrimmedA)}")}");
+            $"{best.Distance} of {Hash256.BitCount} bits differ{Explanations.After(best.Transform)}{(best.TrimmedA == BorderKind.None ? "" : $" from A without its {WireNames.Of(best.TrimmedA)}")}");
         return decision switch
         {
             { Verdict: Verdict.Repeat, Basis: MatchBasis.Exact } => "The two files have the same bytes.",
@@ -89,11 +89,11 @@ static class CompareCommand
             { Reason: UncertainReason.LowQuality } => string.Create(CultureInfo.InvariantCulture,
                 $"Quality {pdq.Quality} is below {options.MinQuality}, so the distance ({best.Distance}) means little."),
             { Reason: UncertainReason.Undecided or UncertainReason.Unbalanced } => string.Create(CultureInfo.InvariantCulture,
-                $"The hash has {VerdictRecord.ExplainGate(decision.Reason, pdq)}, so the distance ({best.Distance}) means little."),
+                $"The hash has {Explanations.OfGate(decision.Reason, pdq)}, so the distance ({best.Distance}) means little."),
             { Reason: UncertainReason.ReviewBand } => string.Create(CultureInfo.InvariantCulture,
                 $"{apart}, beyond the radius {options.Radius} but within {options.Radius + options.ReviewBand}: look at both."),
             { Reason: UncertainReason.RegionMatch, FirstGeneration.Agreement: { } agreement } =>
-                $"{apart}, but {VerdictRecord.ExplainAgreement(agreement, "A")}: look at both.",
+                $"{apart}, but {Explanations.OfAgreement(agreement, "A")}: look at both.",
             _ => string.Create(CultureInfo.InvariantCulture, $"{apart}, far beyond the radius {options.Radius}."),
         };
     }

@@ -95,7 +95,7 @@ sealed record ComparisonRecord(
 
         if (Agreement is { } agreement)
         {
-            lines.Add($"  {VerdictRecord.ExplainAgreement(agreement, "A")}");
+            lines.Add($"  {Explanations.OfAgreement(agreement, "A")}");
         }
 
         foreach (var file in (ReadOnlySpan<HashedFile>)[A, B])

@@ -1,9 +1,7 @@
 using System.Globalization;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
-using HashMatch.Hashes;
 using HashMatch.Matching;
-using HashMatch.Matching.Regions;
 
 namespace HashMatch.Cli.Output.Records;
 
@@ -133,12 +131,12 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
     {
         if (Decision is { Reason: UncertainReason.RegionMatch, FirstGeneration.Agreement: { } agreement })
         {
-            return ExplainAgreement(agreement, Printable.Of(Decision.FirstGeneration.Path));
+            return Explanations.OfAgreement(agreement, Printable.Of(Decision.FirstGeneration.Path));
         }
 
         if (Decision.Reason != UncertainReason.ReviewBand)
         {
-            return ExplainGate(Decision.Reason, File.Pdq!.Value);
+            return Explanations.OfGate(Decision.Reason, File.Pdq!.Value);
         }
 
         var near = Decision.FirstGeneration is { } first ? ExplainFirst(first) : "";
@@ -146,28 +144,11 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         return $"review band: {near}{(near.Length > 0 && lists.Length > 0 ? ", " : "")}{lists}";
     }
 
-    /// <summary>Why a hash says too little to be compared.</summary>
-    internal static string ExplainGate(UncertainReason? reason, PdqResult pdq) => reason switch
-    {
-        UncertainReason.Undecided => string.Create(CultureInfo.InvariantCulture, $"{pdq.UndecidedBits} undecided bits"),
-        UncertainReason.Unbalanced => string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash.PopCount} of {Hash256.BitCount} bits are one"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"low quality {pdq.Quality}"),
-    };
-
-    /// <summary>How much two pictures share, and how the first lies on the later one.</summary>
-    internal static string ExplainAgreement(RegionAgreement agreement, string first) => agreement.Regions < 2
-        ? $"no regions agree with {first}"
-        : string.Create(CultureInfo.InvariantCulture,
-            $"{agreement.Regions} regions agree with {first}, scaled by {agreement.Scale:0.###} to ({(long)MathF.Round(agreement.OffsetX)}, {(long)MathF.Round(agreement.OffsetY)})");
-
     static string ExplainFirst(FirstSighting first)
     {
         var trimmed = first.Trimmed == BorderKind.None ? "" : $" without its {WireNames.Of(first.Trimmed)}";
-        return string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable.Of(first.Path)}{trimmed}{After(first.Transform)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable.Of(first.Path)}{trimmed}{Explanations.After(first.Transform)}");
     }
-
-    /// <summary>What was done to the picture, in words.</summary>
-    internal static string After(PictureTransform transform) => transform.IsIdentity ? "" : $" after {WireNames.Of(transform)}";
 
     string ExplainMatch()
     {
@@ -181,6 +162,6 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
             : string.Create(CultureInfo.InvariantCulture, $"{deciding.Distance} bits from");
         var labels = deciding.Labels.Count > 0 ? $" [{Printable.Of(string.Join(", ", deciding.Labels))}]" : "";
         var more = Decision.Matches.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {Decision.Matches.Count - 1} more") : "";
-        return $"{how} {Printable.Of(deciding.List)} #{Printable.Of(deciding.Entry)}{labels}{After(deciding.Transform)}{more}";
+        return $"{how} {Printable.Of(deciding.List)} #{Printable.Of(deciding.Entry)}{labels}{Explanations.After(deciding.Transform)}{more}";
     }
 }
