@@ -40,6 +40,7 @@ static class WireNames
         UncertainReason.ReviewBand => "review-band",
         UncertainReason.Unbalanced => "unbalanced",
         UncertainReason.Undecided => "undecided",
+        UncertainReason.RegionMatch => "region-match",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -105,6 +106,9 @@ static class WireNames
     internal static string Of(DihedralTransform transform) => PictureTransform.NameOf(transform);
 
     internal static string Of(PictureTransform transform) => transform.Name;
+
+    /// <summary>What was done to the later of two pictures that match.</summary>
+    internal static string TransformOf(FirstSighting first) => first.Agreement is null ? Of(first.Transform) : "region";
 
     internal static string Of(BorderKind border) => PictureTransform.NameOf(border);
 

@@ -4,6 +4,8 @@ namespace HashMatch.Cli.Tests;
 
 public sealed class EvalTests : IDisposable
 {
+    static readonly string[] s_scenes = ["brick.jpg", "pebbles.jpg", "skyline.jpg", "still-life-2.jpg"];
+
     readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -83,6 +85,29 @@ public sealed class EvalTests : IDisposable
         Assert.Equal(33, rows.Count(row => row.StartsWith("recall,dhash,identical,", StringComparison.Ordinal)));
         Assert.Contains("recall,dhash,identical,none,0,3,3,1,0,", rows.Single(row => row.StartsWith("recall,dhash,identical,none,0,", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Matches(@"(?m)^identical +100\.0$", text);
+    }
+
+    [Fact]
+    public void Regions_find_cut_and_framed_scenes_that_hashes_do_not()
+    {
+        string[] scenes = [.. s_scenes.Select(name => RepositoryFiles.Path("testdata", "images", "scenes", name))];
+
+        var run = CommandRun.Of(["eval", .. scenes, "--algorithm", "regions", "--algorithm", "pdq-forms", "--threads", "1"]);
+        var again = CommandRun.Of(["eval", .. scenes, "--algorithm", "regions", "--algorithm", "pdq-forms", "--threads", "3"]);
+
+        Assert.Equal(run.Output, again.Output);
+        Assert.Equal(["pdq-forms", "regions"], run.Records.Where(record => Kind(record) == "algorithm").Select(record => record.GetProperty("algorithm").GetString()));
+        foreach (var alteration in (string[])["crop-20-two", "screenshot"])
+        {
+            var algorithms = run.Records.Single(record => Kind(record) == "alteration" && record.GetProperty("alteration").GetString() == alteration).GetProperty("algorithms");
+            Assert.InRange(algorithms.GetProperty("pdq-forms").GetProperty("recallAtDefault").GetDouble(), 0, 0.25);
+            Assert.Equal(1, algorithms.GetProperty("regions").GetProperty("recallAtDefault").GetDouble());
+        }
+
+        var regions = run.Records.Single(record => Kind(record) == "algorithm" && record.GetProperty("algorithm").GetString() == "regions");
+        Assert.Equal(124, regions.GetProperty("atDefault").GetProperty("radius").GetInt32());
+        Assert.Equal(0, regions.GetProperty("atDefault").GetProperty("falseMatches").GetInt32());
+        Assert.True(regions.GetProperty("atDefault").GetProperty("recall").GetDouble() > 0.9);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class EvaluationReportTests
         var alterations = s_report.Value.Alterations.Count;
         var good = Pictures - report.GatedOriginals;
 
-        Assert.Equal(report.Algorithm.Name.StartsWith("pdq", StringComparison.Ordinal) ? 1 : 0, report.GatedOriginals);
+        Assert.Equal(report.Algorithm.Name is "pdq" or "pdq-forms" or "regions" ? 1 : 0, report.GatedOriginals);
         Assert.Equal(good * (good - 1) / 2, report.Originals.Total);
         Assert.All(report.Outcomes, outcome => Assert.Equal(Pictures, outcome.Same.Total + outcome.Gated + outcome.NotMade));
         Assert.Equal(report.Outcomes.Skip(1).Sum(outcome => outcome.Same.Total), report.Same.Total);
@@ -47,6 +47,14 @@ public class EvaluationReportTests
         Assert.Equal(1.0, RecallOf("pdq-forms", "flip-horizontal"));
         Assert.Equal(1.0, RecallOf("pdq-forms", "letterbox-black"));
         Assert.Equal(0.0, RecallOf("pdq", "flip-horizontal"));
+    }
+
+    [Fact]
+    public void Regions_run_when_named_and_find_what_was_cut_off_more_than_forms_do()
+    {
+        Assert.DoesNotContain("regions", AlgorithmCatalog.Choose([]).Select(algorithm => algorithm.Name));
+        Assert.Equal(["pdq", "regions"], AlgorithmCatalog.Choose(["regions", "pdq"]).Select(algorithm => algorithm.Name));
+        Assert.Equal(1.0, RecallOf("regions", "flip-horizontal"));
     }
 
     [Fact]

@@ -66,9 +66,9 @@ static class RegionsCommand
                 searchTime += Stopwatch.GetElapsedTime(start);
                 searches++;
                 pairs += sets.Count - 1;
-                agreeing.AddRange(matches.Where(match => match.Id == id).Select(match => match.Agreeing));
+                agreeing.AddRange(matches.Where(match => match.Id == id).Select(match => match.Agreement.Regions));
                 wrong.AddRange(matches.Where(match => match.Id != id && !(alteration.ShowsOther && match.Id == other))
-                    .Select(match => (match.Agreeing, $"{alteration.Name}: {names[id]} ~ {names[match.Id]}, {match.Agreeing} regions")));
+                    .Select(match => (Agreeing: match.Agreement.Regions, $"{alteration.Name}: {names[id]} ~ {names[match.Id]}, {match.Agreement.Regions} regions")));
             }
 
             double Percent(int count) => 100.0 * count / sets.Count;

@@ -3,9 +3,11 @@ using System.Globalization;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
+using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 using HashMatch.Matching;
+using HashMatch.Matching.Regions;
 
 namespace HashMatch.Cli.Commands;
 
@@ -21,6 +23,7 @@ static class CompareCommand
         var recipe = new HashOptions();
         var algorithms = new AlgorithmOption();
         var forms = new FormOptions();
+        var regions = new RegionOptions("Also look for parts: tell how many regions agree, at what scale and offset; N of them (4 unless given) make B uncertain where hashes do not match.");
         var output = new OutputOptions();
         var command = new Command("compare", "Two images or hashes: distance, transform, verdict, and why.") { a, b };
         decode.AddTo(command);
@@ -28,14 +31,16 @@ static class CompareCommand
         recipe.AddTo(command);
         algorithms.AddTo(command);
         forms.AddTo(command);
+        regions.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
             var sides = PathArguments.Check(parsed, parsed.GetRequiredValue(a), parsed.GetRequiredValue(b));
             var profile = recipe.Read(parsed);
+            var options = bounds.Read(parsed) with { AgreeingRegions = regions.Read(parsed) };
             var hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), decode.Read(parsed),
-                [DigestKind.XxHash128], forms.Read(parsed), algorithms.Read(parsed));
-            var options = bounds.Read(parsed);
+                [DigestKind.XxHash128], forms.Read(parsed), algorithms.Read(parsed),
+                options.AgreeingRegions is null ? null : new RegionHasher());
             var record = Compare(Read(sides[0], hasher, profile), Read(sides[1], hasher, profile), options);
             using var writer = output.CreateWriter(parsed, terminal, ComparisonRecord.Columns);
             writer.Write(record);
@@ -67,15 +72,16 @@ static class CompareCommand
         var pdqA = new PdqResult(best.A.Hash, quality) { UndecidedBits = undecided };
         var pdqB = new PdqResult(best.B.Hash, quality) { UndecidedBits = undecided };
         var deduplicator = new Deduplicator([], options);
-        deduplicator.Submit(new Sighting(a.Path, pdqA, a.ByteLength ?? 0, a.Digests));
-        var decision = deduplicator.Submit(new Sighting(b.Path, pdqB, b.ByteLength ?? 0, b.Digests));
-        return new ComparisonRecord(a, b, best.Distance, upright, best.Transform, options, decision, Explain(decision, best, options, pdqB));
+        deduplicator.Submit(new Sighting(a.Path, pdqA, a.ByteLength ?? 0, a.Digests) { Regions = a.Regions });
+        var decision = deduplicator.Submit(new Sighting(b.Path, pdqB, b.ByteLength ?? 0, b.Digests) { Regions = b.Regions });
+        RegionAgreement? agreement = a.Regions is { } item && b.Regions is { } query ? RegionAgreement.Of(query, item) : null;
+        return new ComparisonRecord(a, b, best.Distance, upright, best.Transform, options, decision, Explain(decision, best, options, pdqB), agreement);
     }
 
     static string Explain(Decision decision, ComparedForms best, MatchOptions options, PdqResult pdq)
     {
         var apart = string.Create(CultureInfo.InvariantCulture,
-            $"{best.Distance} of {Hash256.BitCount} bits differ{VerdictRecord.After(best.Transform)}{(best.TrimmedA == BorderKind.None ? "" : $" from A without its {WireNames.Of(best.TrimmedA)}")}");
+            $"{best.Distance} of {Hash256.BitCount} bits differ{Explanations.After(best.Transform)}{(best.TrimmedA == BorderKind.None ? "" : $" from A without its {WireNames.Of(best.TrimmedA)}")}");
         return decision switch
         {
             { Verdict: Verdict.Repeat, Basis: MatchBasis.Exact } => "The two files have the same bytes.",
@@ -83,9 +89,11 @@ static class CompareCommand
             { Reason: UncertainReason.LowQuality } => string.Create(CultureInfo.InvariantCulture,
                 $"Quality {pdq.Quality} is below {options.MinQuality}, so the distance ({best.Distance}) means little."),
             { Reason: UncertainReason.Undecided or UncertainReason.Unbalanced } => string.Create(CultureInfo.InvariantCulture,
-                $"The hash has {VerdictRecord.ExplainGate(decision.Reason, pdq)}, so the distance ({best.Distance}) means little."),
+                $"The hash has {Explanations.OfGate(decision.Reason, pdq)}, so the distance ({best.Distance}) means little."),
             { Reason: UncertainReason.ReviewBand } => string.Create(CultureInfo.InvariantCulture,
                 $"{apart}, beyond the radius {options.Radius} but within {options.Radius + options.ReviewBand}: look at both."),
+            { Reason: UncertainReason.RegionMatch, FirstGeneration.Agreement: { } agreement } =>
+                $"{apart}, but {Explanations.OfAgreement(agreement, "A")}: look at both.",
             _ => string.Create(CultureInfo.InvariantCulture, $"{apart}, far beyond the radius {options.Radius}."),
         };
     }

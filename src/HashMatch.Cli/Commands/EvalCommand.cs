@@ -12,7 +12,7 @@ static class EvalCommand
     internal static Command Create(Terminal terminal)
     {
         var inputs = new InputOptions(takesHashes: false);
-        var algorithms = new Option<string[]>("--algorithm") { HelpName = "NAME", Description = "Evaluate only this one. Repeatable.", Arity = ArgumentArity.OneOrMore };
+        var algorithms = new Option<string[]>("--algorithm") { HelpName = "NAME", Description = "Evaluate only this one. Repeatable. regions, the parts that scan --regions finds, runs only if it is named.", Arity = ArgumentArity.OneOrMore };
         var same = new Option<string>("--same") { HelpName = "FILE|-", Description = "Groups of pictures known to show the same, one a line, paths parted by tabs: their pairs count neither way." };
         var rate = new Option<double>("--fpr") { HelpName = "F", Description = "Also report the largest radius with at most F false matches in a million distinct pairs.", DefaultValueFactory = _ => 1 };
         var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "Of the random parts of copies, such as noise.", DefaultValueFactory = _ => 1 };
@@ -33,8 +33,7 @@ static class EvalCommand
             var names = parsed.GetValue(algorithms) ?? [];
             var page = parsed.GetValue(html);
             var settings = inputs.Read(parsed) with { OwnOutput = page };
-            var run = new EvalPipeline(settings, [.. AlgorithmCatalog.All.Where(algorithm => names.Length == 0 || names.Contains(algorithm.Name))],
-                parsed.GetValue(seed), terminal);
+            var run = new EvalPipeline(settings, AlgorithmCatalog.Choose(names), parsed.GetValue(seed), terminal);
             using var writer = output.CreateWriter(parsed, terminal, EvalRun.Columns);
             await run.MeasureAsync(output.IsQuiet(parsed), failure => writer.Write(failure), cancellation);
             var report = run.Report(parsed.GetValue(same), parsed.GetValue(rate), cancellation);

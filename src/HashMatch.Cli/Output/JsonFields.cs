@@ -4,6 +4,7 @@ using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Lists;
+using HashMatch.Matching.Regions;
 
 namespace HashMatch.Cli.Output;
 
@@ -132,6 +133,23 @@ sealed class JsonFields(Stream output) : IDisposable
         }
 
         Json.WriteEndObject();
+    }
+
+    /// <summary>What two pictures share, as exact as it is worth; one region alone has no placement that says anything.</summary>
+    internal void AgreementIfAny(RegionAgreement? agreement)
+    {
+        if (agreement is not { } shared)
+        {
+            return;
+        }
+
+        Json.WriteNumber("regions", shared.Regions);
+        if (shared.Regions > 1)
+        {
+            Json.WriteNumber("scale", Math.Round(shared.Scale, 3));
+            Json.WriteNumber("offsetX", (long)MathF.Round(shared.OffsetX));
+            Json.WriteNumber("offsetY", (long)MathF.Round(shared.OffsetY));
+        }
     }
 
     /// <summary>What only some files have, last.</summary>

@@ -1,4 +1,5 @@
 using HashMatch.Hashers;
+using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 
@@ -6,7 +7,7 @@ namespace HashMatch.Cli.Pipeline;
 
 /// <summary>One input from path to hash: read, digest, decode, hash. Never throws for a bad file. Thread-safe.</summary>
 sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions options, IReadOnlyList<DigestKind> digestKinds,
-    FormKinds forms, AlgorithmHasher algorithms)
+    FormKinds forms, AlgorithmHasher algorithms, RegionHasher? regions = null)
 {
     // One file of the largest size, and one picture, whatever the number of threads. Bytes are always taken first.
     readonly WorkBudget _bytes = new(options.MaxBytes);
@@ -95,6 +96,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
             Dihedral = hashes.Dihedral,
             Trimmed = hashes.Trimmed,
             Hashes = algorithms.Hash(image.Pixels),
+            Regions = regions?.Hash(image.Pixels, image.FullWidth, image.FullHeight),
         };
     }
 

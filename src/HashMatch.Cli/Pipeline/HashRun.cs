@@ -1,5 +1,6 @@
 using HashMatch.Cli.Inputs;
 using HashMatch.Hashers;
+using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 
@@ -13,7 +14,7 @@ sealed class HashRun
     readonly int _threads;
 
     internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, FormKinds forms,
-        Terminal terminal, AlgorithmHasher? algorithms = null)
+        Terminal terminal, AlgorithmHasher? algorithms = null, RegionHasher? regions = null)
     {
         algorithms ??= AlgorithmHasher.None;
         List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, algorithms.Kinds, terminal) : [];
@@ -25,7 +26,7 @@ sealed class HashRun
         }
 
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms);
+        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms, regions);
         _threads = settings.Threads;
     }
 

@@ -1,4 +1,5 @@
 using HashMatch.Hashers;
+using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 
@@ -24,6 +25,9 @@ sealed record HashedFile(string Path)
 
     /// <summary>The hash of the picture without its border, if it has one that was looked for.</summary>
     internal TrimmedHash? Trimmed { get; init; }
+
+    /// <summary>Its regions, when asked for; earlier records have none.</summary>
+    internal RegionSet? Regions { get; init; }
 
     /// <summary>All it is looked for by; null when there is an error.</summary>
     internal HashForms? Forms => Pdq is { } pdq ? new HashForms(pdq, Dihedral, Trimmed) : null;

@@ -14,5 +14,10 @@ static class AlgorithmCatalog
         new SmallHashAlgorithm<Hash64>("dhash", "dHash: brighter or darker than the neighbour", Hash64.BitCount, new DifferenceHasher().Hash),
         new SmallHashAlgorithm<Hash64>("ahash", "aHash: brighter or darker than the mean", Hash64.BitCount, new AverageHasher().Hash),
         new SmallHashAlgorithm<Hash256>("blockhash", "blockhash: blocks brighter than their band", Hash256.BitCount, new BlockHasher().Hash),
+        new RegionsAlgorithm(),
     ];
+
+    /// <summary>Those of that name; without names all that run unasked.</summary>
+    internal static IReadOnlyList<IEvaluatedAlgorithm> Choose(IReadOnlyCollection<string> names) =>
+        [.. All.Where(algorithm => names.Count == 0 ? !algorithm.IsOnRequest : names.Contains(algorithm.Name))];
 }

@@ -11,6 +11,12 @@ interface IEvaluatedAlgorithm
     /// <summary>What it is, in a few words.</summary>
     string Description { get; }
 
+    /// <summary>What distances count, in the plural.</summary>
+    string Unit => "bits";
+
+    /// <summary>Whether it runs only where it is asked for by name, since it costs as much as several others.</summary>
+    bool IsOnRequest => false;
+
     /// <summary>The largest distance there is.</summary>
     int MaxDistance { get; }
 

@@ -19,7 +19,7 @@ static class AlgorithmCharts
         var lowest = FamilyNames.Altered.MinBy(family => report.SameOf(family).ShareWithin(algorithm.DefaultRadius) ?? 2);
         return new Chart("Copies found, by radius",
             $"At the default radius {algorithm.DefaultRadius}, {Figures.Percent(report.Same.ShareWithin(algorithm.DefaultRadius))} of all altered copies are found; fewest of the family {FamilyNames.Title(lowest)}.",
-            ChartAxis.Whole("radius (bits that may differ)", algorithm.MaxRadius), ChartAxis.Percent("recall"), series, Markers(report));
+            ChartAxis.Whole($"radius ({algorithm.Unit} that may differ)", algorithm.MaxRadius), ChartAxis.Percent("recall"), series, Markers(report));
     }
 
     /// <summary>False matches over the radius.</summary>
@@ -29,7 +29,7 @@ static class AlgorithmCharts
         var point = report.At(algorithm.DefaultRadius);
         return new Chart("False matches, by radius",
             $"At the default radius {algorithm.DefaultRadius}, {Figures.Rate(point.PerMillion)} in a million distinct pairs match.",
-            ChartAxis.Whole("radius (bits that may differ)", algorithm.MaxRadius),
+            ChartAxis.Whole($"radius ({algorithm.Unit} that may differ)", algorithm.MaxRadius),
             ChartAxis.PerMillion("false matches in a million distinct pairs", Least(report)),
             [
                 new ChartSeries("all distinct pairs", 0, AboveZero(report.Distinct, algorithm.MaxRadius)),
@@ -48,8 +48,8 @@ static class AlgorithmCharts
         var max = Math.Max(step, (int)Math.Ceiling(top / step) * step);
         ChartAxis shares = new("share of pairs", 0, max, false, [.. Enumerable.Range(0, (max / step) + 1).Select(i => ((double)(i * step), $"{i * step} %"))]);
         return new Chart("Distances of copies and of strangers",
-            "Copies lie at the left where they are near their originals; strangers gather around half of the bits.",
-            ChartAxis.Whole("distance (bits that differ)", algorithm.MaxDistance), shares,
+            "Copies lie at the left where they are near their originals; strangers gather far to the right.",
+            ChartAxis.Whole($"distance ({algorithm.Unit} that differ)", algorithm.MaxDistance), shares,
             [new ChartSeries("copy and its original", 0, same), new ChartSeries("distinct pictures", 5, distinct)], Markers(report), IsFilled: true);
     }
 

@@ -18,7 +18,7 @@ public sealed record Decision
     /// </summary>
     public IReadOnlyList<Match> Matches { get; init; } = [];
 
-    /// <summary>For a repeat the first item of its group; in the review band the item it comes near, if that is nearest.</summary>
+    /// <summary>For a repeat the first item of its group; in the review band the item it comes near, if that is nearest; for <see cref="UncertainReason.RegionMatch"/> the item it shares most regions with.</summary>
     public FirstSighting? FirstGeneration { get; init; }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace HashMatch.Matching;
 /// <remarks>
 /// <para>
 /// A repeat is decided against the first item of its group, never against another repeat, so that groups do not grow
-/// into chains. First-generation items open a group, and so do items in the review band. Known and suppressed items
+/// into chains. First-generation items open a group, and so do items that share regions or lie in the review band. Known and suppressed items
 /// do not: what comes near them must match the list itself. An item whose hash says too little is only ever repeated by
 /// equal bytes.
 /// </para>
@@ -57,7 +57,8 @@ public sealed class Deduplicator
             nearest = _seen.FindNearest(forms);
         }
 
-        var decision = VerdictRules.Decide(_options.GateOf(forms), _lists.Find(sighting), sameBytes, nearest);
+        var decision = VerdictRules.Decide(_options.GateOf(forms), _lists.Find(sighting), sameBytes, nearest,
+            () => _options.CompareWithinRun ? _seen.FindSharing(sighting.Regions) : null);
         if (_options.CompareWithinRun && decision.Verdict is (Verdict.FirstGeneration or Verdict.Uncertain))
         {
             _seen.Add(sighting);

@@ -36,6 +36,13 @@ public sealed record MatchOptions
     /// <summary>The radius of forms without their border, if it is to be smaller than that of a list or a run.</summary>
     public int? TrimmedRadius { get; init; }
 
+    /// <summary>How many regions, at least 2, an item must share with an earlier one to be uncertain; null to look for none.</summary>
+    /// <remarks>
+    /// Only items that match nothing by their hashes are looked for by regions, and never called repeats: a sign or a
+    /// caption that two pictures share agrees as well.
+    /// </remarks>
+    public int? AgreeingRegions { get; init; }
+
     /// <summary>Whether items are compared with those submitted before them.</summary>
     public bool CompareWithinRun { get; init; } = true;
 
@@ -82,6 +89,7 @@ public sealed record MatchOptions
         ArgumentOutOfRangeException.ThrowIfNegative(MaxImbalance);
         ArgumentOutOfRangeException.ThrowIfNegative(TurnedRadius ?? 0, nameof(TurnedRadius));
         ArgumentOutOfRangeException.ThrowIfNegative(TrimmedRadius ?? 0, nameof(TrimmedRadius));
+        ArgumentOutOfRangeException.ThrowIfLessThan(AgreeingRegions ?? 2, 2, nameof(AgreeingRegions));
         ArgumentOutOfRangeException.ThrowIfNegative(MinQuality);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MinQuality, 100);
     }

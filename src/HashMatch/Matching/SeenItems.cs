@@ -1,6 +1,8 @@
 using HashMatch.Hashers;
+using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
+using HashMatch.Matching.Regions;
 
 namespace HashMatch.Matching;
 
@@ -12,6 +14,8 @@ sealed class SeenItems(MatchOptions options)
     readonly Dictionary<(ContentDigest, long), int> _byContent = [];
     readonly List<(int Item, BorderKind Trimmed)> _stored = [];
     readonly FormSearch _search = new(options);
+    readonly RegionIndex? _regions = options.AgreeingRegions is { } least ? new RegionIndex(leastAgreeing: least) : null;
+    readonly List<RegionMatch> _sharing = [];
 
     /// <summary>The first item with the same bytes.</summary>
     internal FirstSighting? FindExact(Sighting sighting) =>
@@ -36,9 +40,21 @@ sealed class SeenItems(MatchOptions options)
         return (new FirstSighting(_paths[item], best.Distance, best.Transform, trimmed), best.Radius);
     }
 
+    /// <summary>The first item that most regions agree with, of equal ones the earliest, if enough do.</summary>
+    internal FirstSighting? FindSharing(RegionSet? regions)
+    {
+        if (_regions is null || regions is null)
+        {
+            return null;
+        }
+
+        _regions.Search(regions, _sharing);
+        return _sharing.Count == 0 ? null : new FirstSighting(_paths[_sharing[0].Id], null, Agreement: _sharing[0].Agreement);
+    }
+
     /// <summary>
     /// Makes the item the first of its group. Near copies join it by the hashes that may be matched, its own and that of
-    /// the picture without its border; equal bytes always do.
+    /// the picture without its border; equal bytes always do. What shares its regions is found unless its hashes say too little.
     /// </summary>
     internal void Add(Sighting sighting)
     {
@@ -51,6 +67,11 @@ sealed class SeenItems(MatchOptions options)
                 _index.Add(form.Hash, _stored.Count);
                 _stored.Add((item, form.Transform.Trimmed));
             }
+        }
+
+        if (sighting.Regions is { } regions && options.GateOf(sighting.Forms) is null)
+        {
+            _regions?.Add(item, regions);
         }
 
         if (ContentKey(sighting) is { } key)

@@ -1,4 +1,5 @@
 using HashMatch.Hashers;
+using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
 
 namespace HashMatch.Matching;
@@ -22,6 +23,9 @@ public sealed record Sighting(string Path, PdqResult Pdq, long ByteLength, IRead
     /// <param name="digests">Digests of its bytes.</param>
     public Sighting(string path, HashForms forms, long byteLength, IReadOnlyList<ContentDigest> digests)
         : this(path, (forms ?? throw new ArgumentNullException(nameof(forms))).Pdq, byteLength, digests) => _forms = forms;
+
+    /// <summary>Its regions, to find what it shares parts with; null where nobody asks.</summary>
+    public RegionSet? Regions { get; init; }
 
     /// <summary>What it is looked for by: by <see cref="Pdq"/> alone unless more was given.</summary>
     public HashForms Forms => _forms is { } forms && forms.Pdq == Pdq ? forms : new HashForms(Pdq);

@@ -14,4 +14,7 @@ public enum UncertainReason
 
     /// <summary>Too many of its bits hang on next to nothing, so that different patterns may share them.</summary>
     Undecided,
+
+    /// <summary>Parts of it are seen in an earlier item, or the reverse: the same picture cut or framed, or one sign in two pictures.</summary>
+    RegionMatch,
 }

@@ -12,7 +12,7 @@ public enum Verdict
     /// <summary>It hashed well and matches nothing: a person's attention belongs here.</summary>
     FirstGeneration,
 
-    /// <summary>Its hash cannot carry a decision, or its nearest neighbour lies just beyond the radius.</summary>
+    /// <summary>Its hash cannot carry a decision, its nearest neighbour lies just beyond the radius, or only parts of it were seen.</summary>
     Uncertain,
 
     /// <summary>It matches only lists with role <see cref="ListRole.Ignore"/>: kept and shown, never dropped.</summary>

@@ -10,6 +10,7 @@ namespace HashMatch.Matching;
 /// <item><term>uncertain, low-quality, undecided or unbalanced</term><description>no hash of it says enough</description></item>
 /// <item><term>repeat, near</term><description>within the radius of a first item of this run</description></item>
 /// <item><term>uncertain, review-band</term><description>nearest entry or first item just beyond the radius</description></item>
+/// <item><term>uncertain, region-match</term><description>enough regions agree with a first item of this run</description></item>
 /// <item><term>first-generation</term><description>none of these</description></item>
 /// </list>
 /// </remarks>
@@ -20,8 +21,9 @@ static class VerdictRules
     /// <param name="lists">What the lists say, near matches of hashes that may be matched alone.</param>
     /// <param name="sameBytes">The first item with equal bytes, if any.</param>
     /// <param name="nearest">The nearest first item within radius and review band, and that radius, if any.</param>
+    /// <param name="findSharing">Looks for the first item that shares regions with it: asked last, since it costs most.</param>
     internal static Decision Decide(UncertainReason? gate, ListMatches lists, FirstSighting? sameBytes,
-        (FirstSighting First, int Radius)? nearest)
+        (FirstSighting First, int Radius)? nearest, Func<FirstSighting?> findSharing)
     {
         if (BasisOf(lists.Matches, ListRole.Known) is { } known)
         {
@@ -59,7 +61,9 @@ static class VerdictRules
             };
         }
 
-        return new Decision { Verdict = Verdict.FirstGeneration };
+        return findSharing() is { } sharing
+            ? new Decision { Verdict = Verdict.Uncertain, Reason = UncertainReason.RegionMatch, FirstGeneration = sharing }
+            : new Decision { Verdict = Verdict.FirstGeneration };
     }
 
     /// <summary>The best basis among the matches of that role, or null when there are none.</summary>

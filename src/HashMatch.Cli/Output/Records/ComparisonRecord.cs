@@ -2,6 +2,7 @@ using System.Globalization;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Matching;
+using HashMatch.Matching.Regions;
 
 namespace HashMatch.Cli.Output.Records;
 
@@ -14,6 +15,7 @@ namespace HashMatch.Cli.Output.Records;
 /// <param name="Options">The bounds it was judged by.</param>
 /// <param name="Decision">The verdict on B.</param>
 /// <param name="Why">One sentence for a person.</param>
+/// <param name="Agreement">What B shares with A, A lying on B; null where regions were not asked for, or one has none.</param>
 sealed record ComparisonRecord(
     HashedFile A,
     HashedFile B,
@@ -22,11 +24,12 @@ sealed record ComparisonRecord(
     PictureTransform Transform,
     MatchOptions Options,
     Decision Decision,
-    string Why) : IRecord
+    string Why,
+    RegionAgreement? Agreement = null) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB,distances,oneIn";
+        "a,b,distance,transform,uprightDistance,radius,verdict,basis,reason,why,errorA,errorB,distances,oneIn,regions,scale,offsetX,offsetY";
 
     /// <summary>How far the two lie apart by every other algorithm that both have a hash of.</summary>
     IEnumerable<(AlgorithmHash Hash, int Distance)> Distances =>
@@ -53,6 +56,7 @@ sealed record ComparisonRecord(
         }
 
         WriteDistances(json);
+        json.AgreementIfAny(Agreement);
         VerdictRecord.WriteDecision(json, Decision);
         json.Text("why", Why);
         WriteSide(json, "hashA", "qualityA", "hashesA", "errorA", A);
@@ -76,6 +80,11 @@ sealed record ComparisonRecord(
             B.ErrorCode,
             Distances.Any() ? string.Join(';', Distances.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{WireNames.Of(pair.Hash.Kind)}={pair.Distance}"))) : null);
         cells.Add(Distance is { } measured ? DistinctPairs.OneIn(measured) : null);
+        var placed = Agreement is { Regions: > 1 } ? Agreement : null;
+        cells.Add(Agreement?.Regions);
+        cells.Add(placed?.Scale.ToString("0.###", CultureInfo.InvariantCulture));
+        cells.Add(placed is { } x ? (long)MathF.Round(x.OffsetX) : null);
+        cells.Add(placed is { } y ? (long)MathF.Round(y.OffsetY) : null);
     }
 
     public void WriteTo(TextLines lines)
@@ -89,6 +98,11 @@ sealed record ComparisonRecord(
         foreach (var (hash, distance) in Distances)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {WireNames.Of(hash.Kind),-9}  {distance} of {hash.BitCount} bits differ"));
+        }
+
+        if (Agreement is { } agreement)
+        {
+            lines.Add($"  {Explanations.OfAgreement(agreement, "A")}");
         }
 
         foreach (var file in (ReadOnlySpan<HashedFile>)[A, B])

@@ -27,11 +27,19 @@ public sealed class RegionHasher
     /// <summary>The regions of a picture.</summary>
     /// <param name="pixels">8-bit pixels of at least 1x1; of a picture of a few pixels there are no regions.</param>
     /// <returns>At most 128 regions, strongest first, in pixels of the picture.</returns>
-    public RegionSet Hash(PixelView pixels)
+    public RegionSet Hash(PixelView pixels) => Hash(pixels, pixels.Width, pixels.Height);
+
+    /// <summary>The regions of a picture of which a reduced form was decoded.</summary>
+    /// <param name="pixels">The reduced form.</param>
+    /// <param name="width">Pixels in a row of the picture itself, at least 1.</param>
+    /// <param name="height">Rows of the picture itself, at least 1.</param>
+    /// <returns>At most 128 regions, strongest first, in pixels of the picture itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A side is below 1.</exception>
+    public RegionSet Hash(PixelView pixels, int width, int height)
     {
         using var planes = ReducedPlanes.Of(pixels, _kernel);
         var chosen = KeypointSelection.Choose(KeypointDetector.Find(planes), planes.Width, planes.Height);
-        var (columns, rows) = (pixels.Width / (float)planes.Width, pixels.Height / (float)planes.Height);
+        var (columns, rows) = (width / (float)planes.Width, height / (float)planes.Height);
         var regions = new Region[chosen.Count];
         for (var i = 0; i < regions.Length; i++)
         {
@@ -39,7 +47,7 @@ public sealed class RegionHasher
             regions[i] = new Region(HashOf(planes, point), point.X * columns, point.Y * rows, point.Side * columns);
         }
 
-        return new RegionSet(pixels.Width, pixels.Height, regions);
+        return new RegionSet(width, height, regions);
     }
 
     Hashes.Hash256 HashOf(ReducedPlanes planes, Keypoint point)

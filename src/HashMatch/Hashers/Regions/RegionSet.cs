@@ -4,6 +4,8 @@ namespace HashMatch.Hashers.Regions;
 /// <remarks>Immutable and thread-safe. 44 bytes a region.</remarks>
 public sealed class RegionSet
 {
+    readonly Region[] _regions;
+
     /// <summary>The most regions a set can hold.</summary>
     public const int MaxCount = 256;
 
@@ -20,7 +22,8 @@ public sealed class RegionSet
         ArgumentNullException.ThrowIfNull(regions);
         Width = width;
         Height = height;
-        Regions = Array.AsReadOnly(regions.ToArray());
+        _regions = [.. regions];
+        Regions = Array.AsReadOnly(_regions);
         if (Regions.Count > MaxCount)
         {
             throw new ArgumentException($"A set holds at most {MaxCount} regions, not {Regions.Count}.", nameof(regions));
@@ -43,4 +46,7 @@ public sealed class RegionSet
 
     /// <summary>The regions, strongest first.</summary>
     public IReadOnlyList<Region> Regions { get; }
+
+    /// <summary>The same, for loops over pairs of them.</summary>
+    internal ReadOnlySpan<Region> Span => _regions;
 }

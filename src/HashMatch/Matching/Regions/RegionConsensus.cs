@@ -18,16 +18,16 @@ static class RegionConsensus
 
     /// <summary>How many regions agree, and in what.</summary>
     /// <param name="pairs">All of one item, by the query's region, nearest first.</param>
-    internal static (int Agreeing, Placement Placement) Find(ReadOnlySpan<RegionPair> pairs)
+    internal static RegionAgreement Find(ReadOnlySpan<RegionPair> pairs)
     {
         var (most, first) = (0, default(Placement));
         foreach (ref readonly var pair in pairs)
         {
-            var placement = Placement.Of(pair);
-            var count = Count(pairs, placement, FirstTolerance);
+            var candidate = Placement.Of(pair);
+            var count = Count(pairs, candidate, FirstTolerance);
             if (count > most)
             {
-                (most, first) = (count, placement);
+                (most, first) = (count, candidate);
             }
         }
 
@@ -38,7 +38,8 @@ static class RegionConsensus
         }
 
         var (before, after) = (Count(pairs, first, Tolerance), Count(pairs, fitted, Tolerance));
-        return before > after ? (before, first) : (after, fitted);
+        var (regions, placement) = before > after ? (before, first) : (after, fitted);
+        return new RegionAgreement(regions, placement.Scale, placement.X, placement.Y);
     }
 
     /// <summary>Pairs that lie so, no region of either picture counted twice.</summary>

@@ -85,10 +85,10 @@ public sealed class RegionIndex
         {
             if (pairs.Count >= LeastAgreeing)
             {
-                var (agreeing, placement) = RegionConsensus.Find(CollectionsMarshal.AsSpan(pairs));
-                if (agreeing >= LeastAgreeing)
+                var agreement = RegionConsensus.Find(CollectionsMarshal.AsSpan(pairs));
+                if (agreement.Regions >= LeastAgreeing)
                 {
-                    matches.Add(new RegionMatch(id, agreeing, placement.Scale, placement.X, placement.Y));
+                    matches.Add(new RegionMatch(id, agreement));
                 }
             }
         }

@@ -22,6 +22,24 @@ public sealed class RegionIndexProperties
     }
 
     [Property(MaxTest = 40)]
+    public void Two_sets_agree_as_an_index_of_one_says(int seed, byte radius)
+    {
+        var sets = Sets(seed);
+        foreach (var item in sets)
+        {
+            var index = new RegionIndex(radius / 2, 2);
+            index.Add(0, item);
+            foreach (var query in sets)
+            {
+                var found = Search(index, query);
+                var agreement = RegionAgreement.Of(query, item, radius / 2);
+                Assert.Equal(found.Count == 0, agreement.Regions < 2);
+                Assert.Equal(found.Count == 0 ? agreement : Assert.Single(found).Agreement, agreement);
+            }
+        }
+    }
+
+    [Property(MaxTest = 40)]
     public void The_order_of_insertion_does_not_matter(int seed)
     {
         var sets = Sets(seed);
@@ -43,7 +61,7 @@ public sealed class RegionIndexProperties
         {
             var index = new RegionIndex();
             index.Add(id, sets[id]);
-            Assert.Equal(sets[id].Regions.Count, Assert.Single(Search(index, sets[id])).Agreeing);
+            Assert.Equal(sets[id].Regions.Count, Assert.Single(Search(index, sets[id])).Agreement.Regions);
         }
     }
 
@@ -70,14 +88,14 @@ public sealed class RegionIndexProperties
                     .Take(RegionIndex.PairsPerRegion).Select(pair => pair.Pair));
             }
 
-            var (agreeing, placement) = RegionConsensus.Find([.. pairs]);
-            if (agreeing >= least)
+            var agreement = RegionConsensus.Find([.. pairs]);
+            if (agreement.Regions >= least)
             {
-                matches.Add(new RegionMatch(id, agreeing, placement.Scale, placement.X, placement.Y));
+                matches.Add(new RegionMatch(id, agreement));
             }
         }
 
-        return [.. matches.OrderByDescending(match => match.Agreeing).ThenBy(match => match.Id)];
+        return [.. matches.OrderByDescending(match => match.Agreement.Regions).ThenBy(match => match.Id)];
     }
 
     /// <summary>Some sets of random regions; the later ones show regions of the first, each set in its own placement.</summary>

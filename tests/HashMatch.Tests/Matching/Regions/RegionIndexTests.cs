@@ -22,8 +22,8 @@ public sealed class RegionIndexTests
         {
             var set = s_hasher.Hash(s_pictures[id].View);
             var match = Assert.Single(Search(s_index, set));
-            Assert.Equal((id, set.Regions.Count), (match.Id, match.Agreeing));
-            Assert.Equal(1f, match.Scale, 0.01f);
+            Assert.Equal((id, set.Regions.Count), (match.Id, match.Agreement.Regions));
+            Assert.Equal(1f, match.Agreement.Scale, 0.01f);
         }
     }
 
@@ -86,9 +86,9 @@ public sealed class RegionIndexTests
     static void AssertPlaced(int id, double x, double y, RegionMatch match)
     {
         Assert.Equal(id, match.Id);
-        Assert.Equal(1f, match.Scale, 0.03f);
-        Assert.Equal(x, match.OffsetX, 8.0);
-        Assert.Equal(y, match.OffsetY, 8.0);
+        Assert.Equal(1f, match.Agreement.Scale, 0.03f);
+        Assert.Equal(x, match.Agreement.OffsetX, 8.0);
+        Assert.Equal(y, match.Agreement.OffsetY, 8.0);
     }
 
     static RegionIndex IndexOf(TestPicture[] pictures)
