@@ -5,15 +5,10 @@ using HashMatch.Benchmarks.Indexes;
 using HashMatch.Benchmarks.Storage;
 
 // What BenchmarkDotNet cannot measure (folders, two threads against each other, files) has a command; all else is its.
-RootCommand own = new("HashMatch benchmarks") { GrowCommand.Create(), SnapshotCommand.Create() };
+RootCommand own = new("HashMatch benchmarks") { GrowCommand.Create(), SearchCommand.Create(), SnapshotCommand.Create() };
 if (args is ["folder", ..])
 {
     return FolderCommand.Run(args);
-}
-
-if (args is ["search", ..])
-{
-    return SearchCommand.Run(args);
 }
 
 if (args is [{ } name, ..] && own.Subcommands.Any(command => command.Name == name))

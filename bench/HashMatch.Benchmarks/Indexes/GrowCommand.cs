@@ -53,6 +53,7 @@ static class GrowCommand
         var parts = index.Parts.Count;
         index.Compact();
         var after = Read(index, codes, 200_000, new Random(4), () => true);
+        var shared = ReadBesideBuilds(index, codes, ids);
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} hashes of 256 bits, radius {Radius}, seed 42, one reader, one writer, {Environment.ProcessorCount} cores; {inserts:N0} insertions in {seconds:0.0} s: **{inserts / seconds:N0} a second**; tail of {tail:N0}; {parts} parts at the end"));
         Console.WriteLine();
@@ -61,7 +62,26 @@ static class GrowCommand
         Print("quiet", quiet);
         Print("while a writer inserts", busy);
         Print("after, joined to one part", after);
+        Print("the same, while another index is built over and over", shared);
         return 0;
+    }
+
+    /// <summary>What sharing the machine alone costs: the index rests, and a thread builds another of the same hashes.</summary>
+    static List<double> ReadBesideBuilds(HashIndex<Hash256> index, Hash256[] codes, int[] ids)
+    {
+        using CancellationTokenSource done = new();
+        var builder = new Thread(() =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                MultiIndexHash<Hash256>.Build(codes, ids, threads: 1);
+            }
+        });
+        builder.Start();
+        var micros = Read(index, codes, 200_000, new Random(5), () => true);
+        done.Cancel();
+        builder.Join();
+        return micros;
     }
 
     static double Write(HashIndex<Hash256> index, int inserts, int firstId, int rate)

@@ -6,9 +6,7 @@ namespace HashMatch.Benchmarks.Indexes;
 /// <summary><c>search</c>: queries a second and percentiles of multi-index hashing, single and batched, beside a scalar loop.</summary>
 static class SearchCommand
 {
-    const int Unusable = 2;
-
-    internal static int Run(string[] args)
+    internal static Command Create()
     {
         var count = new Option<int>("--n") { Description = "Stored hashes.", DefaultValueFactory = _ => 1_000_000 };
         var width = new Option<int>("--width") { Description = "Bits of a hash, 64 or 256.", DefaultValueFactory = _ => 256 };
@@ -43,17 +41,6 @@ static class SearchCommand
             return 0;
         });
 
-        var parsed = new RootCommand("HashMatch benchmarks") { search }.Parse(args);
-        if (parsed.Errors.Count == 0)
-        {
-            return parsed.Invoke();
-        }
-
-        foreach (var error in parsed.Errors)
-        {
-            Console.Error.WriteLine(error.Message);
-        }
-
-        return Unusable;
+        return search;
     }
 }

@@ -77,6 +77,29 @@ public class HashIndexProperties
     }
 
     [Fact]
+    public void A_large_part_of_which_much_was_removed_is_written_anew_though_a_small_one_stands_beside_it()
+    {
+        Random random = new(8);
+        HashIndex<Hash256> index = new(TailCapacity);
+        List<(Hash256 Hash, int Id)> model = [.. Enumerable.Range(0, 8000).Select(id => (Words(random), id))];
+        index.AddRange([.. model.Select(entry => entry.Hash)], [.. model.Select(entry => entry.Id)]);
+        for (var id = 8000; id < 8301; id++)
+        {
+            model.Add((Words(random), id));
+            index.Add(model[id].Hash, id);
+        }
+
+        for (var id = 0; id < 4000; id++)
+        {
+            Assert.Equal(1, index.Remove(id));
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => index.Parts.Max(part => part.RowCount) < 5000, TimeSpan.FromMinutes(1)));
+        model.RemoveRange(0, 4000);
+        Check(index, model, model[77].Hash, [0, 31, 110]);
+    }
+
+    [Fact]
     public void A_64_bit_index_obeys_the_same_law()
     {
         Random random = new(64);

@@ -5,7 +5,7 @@ namespace HashMatch.Indexes.Internals;
 static class SearchStrategy
 {
     /// <summary>Rows of the tail before it is turned into slot tables.</summary>
-    public const int TailCapacity = 1 << 15;
+    public const int TailCapacity = 1 << 14;
 
     /// <summary>The share of a part's rows that may be removed before joining sorts the rest anew.</summary>
     public const double MostRemoved = 0.125;

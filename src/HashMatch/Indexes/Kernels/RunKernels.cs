@@ -29,6 +29,11 @@ static class RunKernels<THash>
             kernels.Add(new Vector256RunKernel<THash>());
         }
 
+        if (Vector128RunKernel<THash>.IsSupported)
+        {
+            kernels.Add(new Vector128RunKernel<THash>());
+        }
+
         kernels.Add(new ScalarRunKernel<THash>());
         return kernels;
     }

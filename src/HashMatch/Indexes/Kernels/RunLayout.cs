@@ -9,6 +9,12 @@ static class RunLayout
 {
     /// <summary>Codes in a block.</summary>
     internal const int Lanes = 8;
+
+    /// <summary>The largest radius at which one word passes less than about one in a thousand random codes.</summary>
+    internal const int OneWordRadius = 19;
+
+    /// <summary>The same for two words.</summary>
+    internal const int TwoWordsRadius = 46;
 }
 
 /// <summary>

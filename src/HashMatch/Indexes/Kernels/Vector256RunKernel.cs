@@ -10,10 +10,6 @@ namespace HashMatch.Indexes.Kernels;
 sealed class Vector256RunKernel<THash> : RunKernel<THash>
     where THash : struct, IHash<THash>
 {
-    // The largest radii at which one or two words pass less than about one in a thousand random codes.
-    const int OneWordRadius = 19;
-    const int TwoWordsRadius = 46;
-
     const int Half = RunLayout.Lanes / 2;
 
     internal static bool IsSupported => Avx2.IsSupported && (RunLayout<THash>.Words is 1 or 4);
@@ -22,8 +18,8 @@ sealed class Vector256RunKernel<THash> : RunKernel<THash>
 
     internal override int Find(
         ref ulong run, int first, int end, THash query, int radius, Span<RunMatch> matches) =>
-        RunLayout<THash>.Words == 1 || radius <= OneWordRadius ? Find<OneWord>(ref run, first, end, query, radius, matches)
-        : radius <= TwoWordsRadius ? Find<TwoWords>(ref run, first, end, query, radius, matches)
+        RunLayout<THash>.Words == 1 || radius <= RunLayout.OneWordRadius ? Find<OneWord>(ref run, first, end, query, radius, matches)
+        : radius <= RunLayout.TwoWordsRadius ? Find<TwoWords>(ref run, first, end, query, radius, matches)
         : Find<FourWords>(ref run, first, end, query, radius, matches);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
