@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Catalog;
 using HashMatch.Cli.Commands;
 using HashMatch.Cli.Output;
 using HashMatch.Distance;
@@ -21,6 +22,7 @@ static class HashMatchCommand
             CompareCommand.Create(terminal),
             ClusterCommand.Create(terminal),
             IndexCommand.Create(terminal),
+            CatalogCommand.Create(terminal),
             BenchCommand.Create(terminal),
         };
 
@@ -52,6 +54,11 @@ static class HashMatchCommand
         {
             terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
             return exception.ExitCode;
+        }
+        catch (CatalogException exception)
+        {
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
+            return ExitCode.Unusable;
         }
         catch (KernelUnavailableException exception)
         {

@@ -1,8 +1,7 @@
 using System.CommandLine;
+using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
-using HashMatch.Hashes;
-using HashMatch.Matching;
 
 namespace HashMatch.Cli.Commands;
 
@@ -20,29 +19,40 @@ static class VerdictCommand
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();
         var output = new OutputOptions();
+        var catalog = new CatalogOption();
         var command = new Command(name, description);
         inputs.AddTo(command);
         lists.AddTo(command, required: !compareWithinRun);
         bounds.AddTo(command);
         recipe.AddTo(command);
         output.AddTo(command);
+        if (compareWithinRun)
+        {
+            catalog.AddTo(command);
+        }
+
         command.SetAction(async (parsed, cancellation) =>
         {
             var quiet = output.IsQuiet(parsed);
             var profile = recipe.Read(parsed);
             var options = bounds.Read(parsed) with { CompareWithinRun = compareWithinRun };
-            var deduplicator = new Deduplicator(lists.Read(parsed, profile, quiet ? null : terminal.Error), options);
-            DigestKind[] kinds = [.. deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
-            var run = new HashRun(inputs.Read(parsed), profile, kinds, dihedral: false, terminal);
+            var settings = inputs.Read(parsed) with { OwnOutputs = catalog.FilesOf(parsed) };
+            var known = lists.Read(parsed, profile, quiet ? null : terminal.Error);
+            using var remembering = catalog.Open(parsed, profile, settings.Decode, options, known);
+            IDecider decider = remembering is null ? new RunDecider(known, options) : remembering;
+            var kinds = decider.DigestKinds;
+            var run = new HashRun(settings, profile, kinds, dihedral: false, terminal, remembering?.MemoryFor(profile, settings.Decode));
             using var writer = output.CreateWriter(parsed, terminal, VerdictRecord.Columns);
+            HeldRecords records = new(writer, decider);
             var withoutDigest = 0;
             var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
             {
-                withoutDigest += file.Error is null && file.Digests.Count < kinds.Length ? 1 : 0;
-                var record = new VerdictRecord(file, Decide(deduplicator, file));
+                withoutDigest += file.Error is null && kinds.Any(kind => file.DigestText(kind) is null) ? 1 : 0;
+                var record = new VerdictRecord(file, decider.Decide(file));
                 summary.Count(record);
-                writer.Write(record);
-            }, lists.FailOnMatch(parsed), cancellation);
+                records.Write(record);
+            }, lists.FailOnMatch(parsed), cancellation, records.Settle);
+            decider.Complete();
             if (withoutDigest > 0 && !quiet)
             {
                 terminal.Error.WriteLine(
@@ -53,8 +63,4 @@ static class VerdictCommand
         });
         return command;
     }
-
-    static Decision Decide(Deduplicator deduplicator, HashedFile file) => file.Pdq is { } pdq
-        ? deduplicator.Submit(new Sighting(file.Path, pdq, file.ByteLength ?? 0, file.Digests))
-        : new Decision { Verdict = Verdict.Failed };
 }

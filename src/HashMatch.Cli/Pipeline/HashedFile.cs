@@ -1,3 +1,4 @@
+using HashMatch.Catalog;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
@@ -15,6 +16,9 @@ sealed record HashedFile(string Path)
 
     /// <summary>The hash and its quality; null when there is an error.</summary>
     internal PdqResult? Pdq { get; init; }
+
+    /// <summary>That hash and those of altered forms, where they come from a catalogue.</summary>
+    internal HashForms? Forms { get; init; }
 
     /// <summary>The eight dihedral hashes, when asked for.</summary>
     internal DihedralHashes? Dihedral { get; init; }
@@ -37,8 +41,31 @@ sealed record HashedFile(string Path)
     /// <summary>Rows, after orientation.</summary>
     internal int? Height { get; init; }
 
+    /// <summary>The one name of the place it lies at, see <see cref="Inputs.RealPaths"/>.</summary>
+    internal string Place { get; init; } = Path;
+
+    /// <summary>What the file looked like before it was read, where a catalogue asks for that.</summary>
+    internal FileStamp? Stamp { get; init; }
+
+    /// <summary>What a catalogue remembers of it, if it has not changed since.</summary>
+    internal RememberedItem? Remembered { get; init; }
+
     /// <summary>Whether the file ended before the picture did.</summary>
     internal bool IsPartial { get; init; }
+
+    /// <summary>What was made of bytes a catalogue knows, as part of the record of a file that holds them.</summary>
+    internal HashedFile With(CatalogContent content, HashProfile profile) => this with
+    {
+        ByteLength = content.Length,
+        Digests = content.Digests,
+        Width = content.Width,
+        Height = content.Height,
+        Format = content.Format,
+        IsPartial = content.IsPartial,
+        Profile = profile.Name,
+        Pdq = content.Forms.Pdq,
+        Forms = content.Forms,
+    };
 
     /// <summary><c>ok</c>, <c>low-quality</c> or <c>failed</c>.</summary>
     internal string StatusAt(int minQuality) => Pdq is not { } pdq ? "failed" : pdq.Quality < minQuality ? "low-quality" : "ok";

@@ -18,17 +18,19 @@ public sealed class Deduplicator
 {
     readonly MatchOptions _options;
     readonly ListMatcher _lists;
-    readonly SeenItems _seen = new();
+    readonly ISeenItems _seen;
 
-    /// <summary>A deduplicator that has seen nothing yet.</summary>
+    /// <summary>A deduplicator that has seen nothing yet, or what a store remembers.</summary>
     /// <param name="lists">The lists to match against; fill them before, leave them alone afterwards.</param>
     /// <param name="options">The bounds; <see cref="MatchOptions.Default"/> unless given.</param>
+    /// <param name="seen">What remembers the items; a memory of its own, empty, unless given.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound of the options lies outside its range.</exception>
-    public Deduplicator(IEnumerable<KnownList> lists, MatchOptions? options = null)
+    public Deduplicator(IEnumerable<KnownList> lists, MatchOptions? options = null, ISeenItems? seen = null)
     {
         ArgumentNullException.ThrowIfNull(lists);
         _options = options ?? MatchOptions.Default;
         _options.Validate();
+        _seen = seen ?? new SeenItems(_options);
 
         KnownList[] all = [.. lists];
         _lists = new ListMatcher(all, _options);
@@ -42,19 +44,17 @@ public sealed class Deduplicator
     public Decision Submit(Sighting sighting)
     {
         ArgumentNullException.ThrowIfNull(sighting);
-        var matchable = sighting.Pdq.Quality >= _options.MinQuality;
-        FirstSighting? sameBytes = null;
-        FirstSighting? nearest = null;
+        var quality = sighting.Pdq.Quality;
+        SeenEvidence evidence = default;
         if (_options.CompareWithinRun)
         {
-            sameBytes = _seen.FindExact(sighting);
-            nearest = matchable ? _seen.FindNearest(sighting.Pdq.Hash, _options.Radius + _options.ReviewBand) : null;
+            evidence = _seen.Find(sighting, quality >= _options.MinQuality ? _options.Radius + _options.ReviewBand : null);
         }
 
-        var decision = VerdictRules.Decide(_options, sighting.Pdq.Quality, _lists.Find(sighting), sameBytes, nearest);
-        if (_options.CompareWithinRun && decision.Verdict is (Verdict.FirstGeneration or Verdict.Uncertain))
+        var decision = VerdictRules.Decide(_options, quality, _lists.Find(sighting), evidence.SameBytes, evidence.Nearest);
+        if (_options.CompareWithinRun)
         {
-            _seen.Add(sighting, near: matchable);
+            _seen.Remember(sighting, evidence, decision);
         }
 
         return decision;
