@@ -27,6 +27,9 @@ public sealed record CatalogContent
     /// <summary>Whether the bytes ended before the picture did.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether its turned forms are known, if they are asked for: records of an earlier run may lack them.</summary>
+    public bool Has(FormKinds forms) => (forms & FormKinds.Dihedral) == 0 || Forms.Dihedral is not null;
+
     /// <summary>The digest of that kind, or null.</summary>
     public ContentDigest? Find(DigestKind kind)
     {

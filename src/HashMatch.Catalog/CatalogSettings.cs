@@ -21,7 +21,11 @@ public sealed record CatalogSettings(HashProfile Profile, bool Oriented, FormKin
         Difference("forms", Forms.ToString(), other.Forms.ToString()) ??
         Difference("radius", Bounds.Radius, other.Bounds.Radius) ??
         Difference("review band", Bounds.ReviewBand, other.Bounds.ReviewBand) ??
-        Difference("least quality", Bounds.MinQuality, other.Bounds.MinQuality);
+        Difference("least quality", Bounds.MinQuality, other.Bounds.MinQuality) ??
+        Difference("most undecided bits", Bounds.MaxUndecidedBits, other.Bounds.MaxUndecidedBits) ??
+        Difference("most imbalance", Bounds.MaxImbalance, other.Bounds.MaxImbalance) ??
+        Difference("radius of turned forms", Bounds.TurnedRadius ?? Bounds.Radius, other.Bounds.TurnedRadius ?? other.Bounds.Radius) ??
+        Difference("radius of trimmed forms", Bounds.TrimmedRadius ?? Bounds.Radius, other.Bounds.TrimmedRadius ?? other.Bounds.Radius);
 
     static string? Difference<T>(string name, T mine, T asked)
         where T : IEquatable<T> =>

@@ -27,7 +27,7 @@ public sealed class CatalogWriter : IDisposable
     readonly SqliteConnection _connection;
     readonly CatalogRow _catalog;
     readonly DecisionLog _log;
-    readonly GroupIndex _groups;
+    readonly KeptGroups _groups;
     readonly CatalogMemory _memory;
     readonly Deduplicator _deduplicator;
     readonly DecisionText _text;
@@ -45,7 +45,7 @@ public sealed class CatalogWriter : IDisposable
             _connection = CatalogDatabase.OpenToWrite(path);
             _catalog = CatalogRow.FindOrCreate(_connection, path, settings);
             _log = new DecisionLog(_connection, _catalog.Id, clock);
-            _groups = GroupIndex.Load(_connection, path, _catalog.Id, settings);
+            _groups = KeptGroups.Load(_connection, path, _catalog.Id, settings);
             _text = new DecisionText(settings);
             _memory = new CatalogMemory(_connection, _log, _groups, _text);
             _deduplicator = new Deduplicator(_lists, settings.Bounds, _memory);

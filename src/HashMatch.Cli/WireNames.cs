@@ -37,6 +37,8 @@ static class WireNames
     {
         UncertainReason.LowQuality => "low-quality",
         UncertainReason.ReviewBand => "review-band",
+        UncertainReason.Unbalanced => "unbalanced",
+        UncertainReason.Undecided => "undecided",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -50,6 +52,22 @@ static class WireNames
     internal static string Of(DihedralTransform transform) => PictureTransform.NameOf(transform);
 
     internal static string Of(PictureTransform transform) => transform.Name;
+
+    internal static string Of(BorderKind border) => PictureTransform.NameOf(border);
+
+    /// <summary>The border of that name, or null.</summary>
+    internal static BorderKind? FindBorder(string? name)
+    {
+        foreach (var border in (ReadOnlySpan<BorderKind>)[BorderKind.Letterbox, BorderKind.Pillarbox, BorderKind.Border])
+        {
+            if (Of(border) == name)
+            {
+                return border;
+            }
+        }
+
+        return null;
+    }
 
     internal static string Of(ImageFormat format) => format switch
     {

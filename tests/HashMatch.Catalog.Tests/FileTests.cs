@@ -150,8 +150,8 @@ public sealed class FileTests : IDisposable
     {
         Random random = new(5);
         DihedralHashes Turned(Hash256 identity) => new([identity, .. Enumerable.Range(0, 7).Select(_ => TemporaryCatalog.Draw(random))]);
-        PdqResult pdq = new(TemporaryCatalog.Draw(random), 77);
-        PdqResult rest = new(TemporaryCatalog.Draw(random), 66);
+        PdqResult pdq = new(TemporaryCatalog.Draw(random), 77) { UndecidedBits = 256 };
+        PdqResult rest = new(TemporaryCatalog.Draw(random), 66) { UndecidedBits = 255 };
         HashForms[] all =
         [
             new(pdq), new(pdq, Turned(pdq.Hash)), new(pdq, null, new TrimmedHash(BorderKind.Letterbox, rest, null)),

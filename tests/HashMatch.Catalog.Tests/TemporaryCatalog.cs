@@ -67,10 +67,14 @@ sealed class TemporaryCatalog : IDisposable
         Format = "png",
     };
 
-    /// <summary>A hash at random, and one a number of bits from another.</summary>
-    internal static Hash256 Draw(Random random) =>
-        new((ulong)random.NextInt64(), (ulong)random.NextInt64(), (ulong)random.NextInt64(), (ulong)random.NextInt64());
+    /// <summary>A hash at random, half of its bits ones as in those of pictures.</summary>
+    internal static Hash256 Draw(Random random)
+    {
+        var (a, b) = ((ulong)random.NextInt64(), (ulong)random.NextInt64());
+        return new Hash256(a, ~a, b, ~b);
+    }
 
+    /// <summary>A hash that many bits, up to 64, from another.</summary>
     internal static Hash256 At(Hash256 hash, int distance)
     {
         var mask = distance >= 64 ? ulong.MaxValue : (1UL << distance) - 1;
@@ -78,7 +82,8 @@ sealed class TemporaryCatalog : IDisposable
     }
 
     /// <summary>
-    /// Items in the order of their places, with copies: equal bytes, near, in the review band, of low quality, and nothing of all.
+    /// Items in the order of their places, with copies: equal bytes, near, in the review band, turned, framed, of low quality,
+    /// and none of these.
     /// </summary>
     internal static List<CatalogItem> Draw(int seed, int count)
     {
@@ -89,15 +94,28 @@ sealed class TemporaryCatalog : IDisposable
             var earlier = items.Count > 0 ? items[random.Next(items.Count)] : null;
             var place = $"p/{i:000000}";
             var quality = random.Next(8) == 0 ? 20 : 90;
-            items.Add((earlier is null ? 3 : random.Next(4)) switch
+            items.Add((earlier is null ? 5 : random.Next(8)) switch
             {
                 0 => earlier! with { Place = place, Path = place },
                 1 => Item(place, At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, quality),
+                2 => Altered(place, Turned(Draw(random), At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), random), null, i),
+                3 => Altered(place, null, At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, random),
+                4 => Altered(place, null, At(earlier!.Content.Forms.Trimmed?.Pdq.Hash ?? Draw(random), random.Next(45)), i, random),
                 _ => Item(place, Draw(random), i, quality),
             });
         }
 
         return items;
+    }
+
+    static DihedralHashes Turned(Hash256 identity, Hash256 turned, Random random) =>
+        new([identity, Draw(random), Draw(random), turned, Draw(random), Draw(random), Draw(random), Draw(random)]);
+
+    static CatalogItem Altered(string place, DihedralHashes? turned, Hash256? trimmed, int bytes, Random? random = null)
+    {
+        PdqResult pdq = new(turned?[DihedralTransform.Identity] ?? Draw(random!), 90);
+        TrimmedHash? rest = trimmed is { } hash ? new(BorderKind.Pillarbox, new PdqResult(hash, 80) { UndecidedBits = 3 }, null) : null;
+        return new CatalogItem(place, place, Content(new HashForms(pdq, turned, rest), bytes), s_stamp with { Length = 1000 + bytes });
     }
 
     internal static KnownList ListOf(string name, ListRole role, params Hash256[] hashes)

@@ -119,7 +119,7 @@ public sealed class CatalogTests : IDisposable
         var hashes = _folder.Write("hashes.jsonl", exported.Output);
         var other = CommandRun.Of("scan", "--hashes-from", hashes, "--catalog", _folder.Path("b.db"), "--radius", "20");
 
-        Assert.Equal(CommandRun.Of("hash", Pictures).Records.Where(record => record.GetProperty("status").GetString() != "failed").Select(record => record.GetRawText()),
+        Assert.Equal(CommandRun.Of("hash", Pictures, "--dihedral").Records.Where(record => record.GetProperty("status").GetString() != "failed").Select(record => record.GetRawText()),
             exported.Records.Select(record => record.GetRawText()));
         Assert.Equal(first.Records.Count - 1, other.Records.Count);
         var decisions = CommandRun.Of("catalog", "export", Catalog, "--decisions").Records;

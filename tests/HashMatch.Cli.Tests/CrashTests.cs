@@ -21,7 +21,7 @@ public sealed partial class CrashTests : IDisposable
     [Fact]
     public async Task Killed_anywhere_nothing_printed_is_lost_and_the_end_is_the_same()
     {
-        var (files, kills) = s_full ? (20_000, 50) : (1_500, 6);
+        var (files, kills) = s_full ? (20_000, 50) : (600, 4);
         WritePictures(files);
         var clock = Stopwatch.StartNew();
         var whole = await StartAsync("whole.db").ToEndAsync();

@@ -14,7 +14,7 @@ public sealed class HashTests : IDisposable
         var record = Assert.Single(CommandRun.Of("hash", path, "--digests").Records);
 
         Assert.Equal(
-            ["schema", "path", "status", "width", "height", "format", "bytes", "xxh128", "sha256", "md5", "sha1", "profile", "hash", "quality"],
+            ["schema", "path", "status", "width", "height", "format", "bytes", "xxh128", "sha256", "md5", "sha1", "profile", "hash", "quality", "undecidedBits"],
             record.EnumerateObject().Select(field => field.Name));
         Assert.Equal("hashmatch/hash@1", record.GetProperty("schema").GetString());
         Assert.Equal("ok", record.GetProperty("status").GetString());
@@ -61,9 +61,24 @@ public sealed class HashTests : IDisposable
 
         var lines = CommandRun.Of("hash", path, "--digests", "--dihedral", "--format", "csv").Output.Split('\n');
 
-        Assert.EndsWith(",sha1,dihedral", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith($",{record.GetProperty("sha1").GetString()}," + string.Join(';',
+        Assert.EndsWith(",sha1,dihedral,undecidedBits,trimmed", lines[0], StringComparison.Ordinal);
+        Assert.Contains($",{record.GetProperty("sha1").GetString()}," + string.Join(';',
             record.GetProperty("dihedral").EnumerateObject().Select(hash => $"{hash.Name}={hash.Value.GetString()}")), lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_of_a_framed_picture_carry_its_hash_without_the_frame_and_keep_it()
+    {
+        var path = _folder.WritePicture("a.bmp", seed: 1, bars: 20);
+        var output = CommandRun.Of("hash", path, "--dihedral").Output;
+        var trimmed = CommandRun.Of("hash", path).Records[0].GetProperty("trimmed");
+        var clean = CommandRun.Of("hash", _folder.WritePicture("b.bmp", seed: 1), "--dihedral").Records[0];
+
+        Assert.Equal("letterbox", trimmed.GetProperty("border").GetString());
+        Assert.Equal(clean.GetProperty("hash").GetString(), trimmed.GetProperty("hash").GetString());
+        Assert.False(clean.TryGetProperty("trimmed", out _));
+        Assert.Equal(output, CommandRun.Of("hash", "--dihedral", "--hashes-from", _folder.Write("records.jsonl", output)).Output);
+        Assert.Contains($",letterbox={trimmed.GetProperty("hash").GetString()}", CommandRun.Of("hash", path, "--format", "csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,10 +15,30 @@ sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>A textured picture of soft random blobs: equal seeds give near pictures at every size.</summary>
-    internal string WritePicture(string relative, int seed, int width = 128, int height = 96, int brighten = 0)
+    /// <param name="relative">Where in the folder.</param>
+    /// <param name="seed">Which picture.</param>
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="height">Rows, without bars.</param>
+    /// <param name="brighten">Added to every pixel.</param>
+    /// <param name="mirrored">Whether left and right are exchanged.</param>
+    /// <param name="turned">Whether it is rotated by a quarter, counter-clockwise.</param>
+    /// <param name="bars">Black rows above and below.</param>
+    internal string WritePicture(string relative, int seed, int width = 128, int height = 96, int brighten = 0,
+        bool mirrored = false, bool turned = false, int bars = 0)
     {
         var path = MakeRoom(relative);
-        File.WriteAllBytes(path, Bitmap(width, height, (x, y) => Texture(seed, x / (double)width, y / (double)height) + brighten));
+        int Pixel(int x, int y) => Texture(seed, (mirrored ? width - 1 - x : x) / (double)width, y / (double)height) + brighten;
+        File.WriteAllBytes(path, turned
+            ? Bitmap(height, width, (x, y) => Pixel(width - 1 - y, x))
+            : Bitmap(width, height + (2 * bars), (x, y) => y < bars || y >= height + bars ? 0 : Pixel(x, y - bars)));
+        return path;
+    }
+
+    /// <summary>Upright stripes: plenty of edges, but empty at all frequencies a hash is made of.</summary>
+    internal string WriteStripes(string relative, int width)
+    {
+        var path = MakeRoom(relative);
+        File.WriteAllBytes(path, Bitmap(240, 160, (x, _) => x / width % 2 * 255));
         return path;
     }
 

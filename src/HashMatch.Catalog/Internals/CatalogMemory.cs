@@ -11,7 +11,7 @@ namespace HashMatch.Catalog.Internals;
 sealed class CatalogMemory : ISeenItems, IDisposable
 {
     readonly DecisionLog _log;
-    readonly GroupIndex _groups;
+    readonly KeptGroups _groups;
     readonly DecisionText _text;
     readonly ItemTable _items;
     readonly ItemWriter _writer;
@@ -22,7 +22,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
     RememberedItem? _remembered;
     long _content;
 
-    internal CatalogMemory(SqliteConnection connection, DecisionLog log, GroupIndex groups, DecisionText text)
+    internal CatalogMemory(SqliteConnection connection, DecisionLog log, KeptGroups groups, DecisionText text)
     {
         _log = log;
         _groups = groups;
@@ -60,7 +60,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         _content = known?.Number ?? 0;
         if (known is { } content)
         {
-            _contents.AddDigests(content.Number, content.Content, item.Content);
+            _contents.Complete(content.Number, content.Content, item.Content);
             _remembered = _items.Find(item.Place, content.Number);
         }
     }
@@ -68,7 +68,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
     /// <summary>How others name the item begun: by the path it was first given by.</summary>
     internal string PathOf(CatalogItem item) => _remembered?.Path ?? item.Path;
 
-    public SeenEvidence Find(Sighting sighting, int? radius)
+    public SeenEvidence Find(Sighting sighting)
     {
         if (_remembered?.Evidence is { } evidence)
         {
@@ -76,7 +76,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         }
 
         var same = _content > 0 ? _items.FirstOfContent(_content) : null;
-        var near = radius is { } bits && _groups.FindNearest(sighting.Forms, bits) is { } group ? _items.FirstOfGroup(group) : null;
+        var near = _groups.FindNearest(sighting.Forms) is { } group ? _items.FirstOfGroup(group) : null;
         return new SeenEvidence(same, near);
     }
 
@@ -112,7 +112,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
 
         if (opened == seq)
         {
-            _groups.Add(sighting.Pdq, seq);
+            _groups.Add(sighting.Forms, seq);
         }
     }
 

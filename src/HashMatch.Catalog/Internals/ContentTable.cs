@@ -11,23 +11,25 @@ sealed class ContentTable : IDisposable
 {
     /// <summary>The columns <see cref="Read"/> expects, of a table or alias <c>content</c>.</summary>
     internal const string Columns =
-        "content.id, content.xxh128, content.length, content.width, content.height, content.format, content.partial, content.quality, content.hash, content.forms, content.md5, content.sha1, content.sha256";
+        "content.id, content.xxh128, content.length, content.width, content.height, content.format, content.partial, content.quality, content.hash, content.forms, content.md5, content.sha1, content.sha256, content.undecided";
 
-    internal const int ColumnCount = 13;
+    internal const int ColumnCount = 14;
 
     static readonly DigestKind[] s_optional = [DigestKind.Md5, DigestKind.Sha1, DigestKind.Sha256];
 
     readonly Statement _find;
     readonly Statement _insert;
     readonly Statement _addDigests;
+    readonly Statement _setForms;
 
     internal ContentTable(SqliteConnection connection)
     {
         _find = new Statement(connection, $"SELECT {Columns} FROM content WHERE digest_key = $0 AND xxh128 = $1 AND length = $2");
         _insert = new Statement(connection, """
-            INSERT INTO content (id, digest_key, xxh128, length, width, height, format, partial, quality, hash, forms, md5, sha1, sha256)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            INSERT INTO content (id, digest_key, xxh128, length, width, height, format, partial, quality, hash, forms, md5, sha1, sha256, undecided)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """);
+        _setForms = new Statement(connection, "UPDATE content SET forms = $1 WHERE id = $0");
         _addDigests = new Statement(connection,
             "UPDATE content SET md5 = coalesce(md5, $1), sha1 = coalesce(sha1, $2), sha256 = coalesce(sha256, $3) WHERE id = $0");
     }
@@ -37,6 +39,7 @@ sealed class ContentTable : IDisposable
         _find.Dispose();
         _insert.Dispose();
         _addDigests.Dispose();
+        _setForms.Dispose();
     }
 
     internal (long Number, CatalogContent Content)? Find(ContentDigest xxh128, long length)
@@ -53,12 +56,17 @@ sealed class ContentTable : IDisposable
         content.Forms.Pdq.Hash.CopyTo(hash);
         _insert.Run(number, KeyOf(bytes), bytes, content.Length, content.Width, content.Height, content.Format,
             content.IsPartial ? 1 : 0, content.Forms.Pdq.Quality, hash, FormsBlob.Write(content.Forms),
-            BytesOf(content, DigestKind.Md5), BytesOf(content, DigestKind.Sha1), BytesOf(content, DigestKind.Sha256));
+            BytesOf(content, DigestKind.Md5), BytesOf(content, DigestKind.Sha1), BytesOf(content, DigestKind.Sha256), content.Forms.Pdq.UndecidedBits);
     }
 
-    /// <summary>Takes in the digests a known content did not have yet.</summary>
-    internal void AddDigests(long number, CatalogContent known, CatalogContent content)
+    /// <summary>Takes in what a known content did not have yet: digests, forms.</summary>
+    internal void Complete(long number, CatalogContent known, CatalogContent content)
     {
+        if (known.Forms.Dihedral is null && content.Forms.Dihedral is not null)
+        {
+            _setForms.Run(number, FormsBlob.Write(content.Forms));
+        }
+
         if (s_optional.Any(kind => known.Find(kind) is null && content.Find(kind) is not null))
         {
             _addDigests.Run(number, BytesOf(content, DigestKind.Md5), BytesOf(content, DigestKind.Sha1), BytesOf(content, DigestKind.Sha256));
@@ -79,7 +87,7 @@ sealed class ContentTable : IDisposable
             }
         }
 
-        PdqResult pdq = new(Hash256.FromBytes(row.GetFieldValue<byte[]>(first + 8)), row.GetInt32(first + 7));
+        PdqResult pdq = new(Hash256.FromBytes(row.GetFieldValue<byte[]>(first + 8)), row.GetInt32(first + 7)) { UndecidedBits = row.GetInt32(first + 13) };
         return new CatalogContent
         {
             Length = row.GetInt64(first + 2),

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
@@ -44,6 +45,11 @@ sealed class DecisionText(CatalogSettings settings) : IDisposable
             _json.WriteString("path", first.Path);
             _json.WriteNumber("distance", first.Distance);
             _json.WriteString("transform", first.Transform.Name);
+            if (first.Trimmed != BorderKind.None)
+            {
+                _json.WriteString("trimmed", PictureTransform.NameOf(first.Trimmed));
+            }
+
             _json.WriteEndObject();
         }
 

@@ -6,11 +6,13 @@ namespace HashMatch.Catalog.Internals;
 /// <summary>The altered forms of a picture as bytes; nothing where there are none.</summary>
 /// <remarks>
 /// One byte of flags (1 turned forms, 2 trimmed, 4 trimmed and turned), then for the turned forms seven hashes in the
-/// order of <see cref="DihedralTransform"/>, identity left out; for the trimmed one a byte of border, one of quality, its
-/// hash, and seven more.
+/// order of <see cref="DihedralTransform"/>, identity left out; for the trimmed one a byte of border, one of quality, two of
+/// undecided bits (little-endian), its hash, and seven more.
 /// </remarks>
 static class FormsBlob
 {
+    const int Turns = (int)DihedralTransform.Transverse + 1;
+
     const int Turned = 1;
     const int Trimmed = 2;
     const int TrimmedTurned = 4;
@@ -31,6 +33,8 @@ static class FormsBlob
         {
             blob.WriteByte((byte)trimmed.Border);
             blob.WriteByte((byte)trimmed.Pdq.Quality);
+            blob.WriteByte((byte)trimmed.Pdq.UndecidedBits);
+            blob.WriteByte((byte)(trimmed.Pdq.UndecidedBits >> 8));
             WriteHash(blob, trimmed.Pdq.Hash);
             WriteTurned(blob, trimmed.Dihedral);
         }
@@ -48,15 +52,30 @@ static class FormsBlob
         using MemoryStream stream = new(blob);
         var flags = stream.ReadByte();
         var dihedral = ReadTurned(stream, pdq.Hash, (flags & Turned) != 0);
+        return new HashForms(pdq, dihedral, ReadTrimmed(stream, flags, withTurned: true));
+    }
+
+    /// <summary>The trimmed form alone, not its turned ones.</summary>
+    internal static TrimmedHash? ReadTrimmed(byte[] blob)
+    {
+        using MemoryStream stream = new(blob);
+        var flags = stream.ReadByte();
+        stream.Position += (flags & Turned) != 0 ? (Turns - 1) * Hash256.ByteLength : 0;
+        return ReadTrimmed(stream, flags, withTurned: false);
+    }
+
+    static TrimmedHash? ReadTrimmed(MemoryStream blob, int flags, bool withTurned)
+    {
         if ((flags & Trimmed) == 0)
         {
-            return new HashForms(pdq, dihedral);
+            return null;
         }
 
-        var border = (BorderKind)stream.ReadByte();
-        var quality = stream.ReadByte();
-        PdqResult rest = new(ReadHash(stream), quality);
-        return new HashForms(pdq, dihedral, new TrimmedHash(border, rest, ReadTurned(stream, rest.Hash, (flags & TrimmedTurned) != 0)));
+        var border = (BorderKind)blob.ReadByte();
+        var quality = blob.ReadByte();
+        var undecided = blob.ReadByte() | (blob.ReadByte() << 8);
+        PdqResult pdq = new(ReadHash(blob), quality) { UndecidedBits = undecided };
+        return new TrimmedHash(border, pdq, ReadTurned(blob, pdq.Hash, withTurned && (flags & TrimmedTurned) != 0));
     }
 
     static void WriteTurned(MemoryStream blob, DihedralHashes? dihedral)
@@ -74,7 +93,7 @@ static class FormsBlob
             return null;
         }
 
-        var hashes = new Hash256[(int)DihedralTransform.Transverse + 1];
+        var hashes = new Hash256[Turns];
         hashes[0] = identity;
         for (var i = 1; i < hashes.Length; i++)
         {

@@ -68,22 +68,22 @@ sealed class ItemTable : IDisposable
     }
 
     /// <summary>The first item of a group that has this content.</summary>
-    internal FirstSighting? FirstOfContent(long content) => First(_firstOfContent.Rows(content), 0, default);
+    internal FirstSighting? FirstOfContent(long content) => First(_firstOfContent.Rows(content), default);
 
     /// <summary>The item that opened a group.</summary>
-    internal FirstSighting? FirstOfGroup(NearGroup group) => First(_firstOfGroup.Rows(group.Opened), group.Distance, group.Transform);
+    internal FirstSighting? FirstOfGroup(GroupHit group) => First(_firstOfGroup.Rows(group.Group), group);
 
-    static FirstSighting? First(SqliteDataReader reader, int distance, Hashers.PictureTransform transform)
+    static FirstSighting? First(SqliteDataReader reader, GroupHit hit)
     {
         using var row = reader;
-        return row.Read() ? new FirstSighting(row.GetString(1), distance, transform) { Number = row.GetInt64(0) } : null;
+        return row.Read() ? new FirstSighting(row.GetString(1), hit.Distance, hit.Transform, hit.Trimmed) { Number = row.GetInt64(0) } : null;
     }
 
     static RememberedItem Read(SqliteDataReader row)
     {
         FirstSighting? same = row.IsDBNull(Own + 8) ? null : new(row.GetString(Own + 9), 0) { Number = row.GetInt64(Own + 8) };
         FirstSighting? near = row.IsDBNull(Own + 10) ? null
-            : new(row.GetString(Own + 11), row.GetInt32(Own + 12), TransformNumber.Read(row.GetInt64(Own + 13))) { Number = row.GetInt64(Own + 10) };
+            : FormNumbers.Read(row.GetString(Own + 11), row.GetInt32(Own + 12), row.GetInt64(Own + 13)) with { Number = row.GetInt64(Own + 10) };
         return new RememberedItem
         {
             ContentNumber = row.GetInt64(0),

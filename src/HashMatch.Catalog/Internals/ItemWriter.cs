@@ -49,5 +49,5 @@ sealed class ItemWriter : IDisposable
     internal void Leave(string place) => _leave.Run(place);
 
     static long? TransformOf(SeenEvidence? evidence) =>
-        evidence?.Nearest is { } nearest ? TransformNumber.Of(nearest.Transform) : null;
+        evidence?.Nearest is { } nearest ? FormNumbers.Of(nearest) : null;
 }

@@ -22,7 +22,11 @@ static class Schema
             forms INTEGER NOT NULL,
             radius INTEGER NOT NULL,
             review_band INTEGER NOT NULL,
-            min_quality INTEGER NOT NULL
+            min_quality INTEGER NOT NULL,
+            max_undecided INTEGER NOT NULL,
+            max_imbalance INTEGER NOT NULL,
+            turned_radius INTEGER,
+            trimmed_radius INTEGER
         ) STRICT;
 
         CREATE TABLE list (
@@ -73,6 +77,7 @@ static class Schema
             format TEXT,
             partial INTEGER NOT NULL,
             quality INTEGER NOT NULL,
+            undecided INTEGER NOT NULL,
             hash BLOB NOT NULL,
             forms BLOB,
             md5 BLOB,

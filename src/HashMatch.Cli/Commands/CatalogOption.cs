@@ -1,8 +1,6 @@
 using System.CommandLine;
 using HashMatch.Catalog;
 using HashMatch.Cli.Pipeline;
-using HashMatch.Hashers;
-using HashMatch.Imaging;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli.Commands;
@@ -19,14 +17,8 @@ sealed class CatalogOption
         parsed.GetValue(_catalog) is { } path ? CatalogFiles.Of(path) : [];
 
     /// <summary>What decides by the catalogue, null without one.</summary>
-    internal CatalogDecider? Open(ParseResult parsed, HashProfile profile, DecodeOptions decode, MatchOptions bounds, IReadOnlyList<KnownList> lists)
-    {
-        if (parsed.GetValue(_catalog) is not { } path)
-        {
-            return null;
-        }
-
-        CatalogSettings settings = new(profile, decode.ApplyOrientation, FormKinds.None, bounds);
-        return new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System), TimeProvider.System);
-    }
+    internal CatalogDecider? Open(ParseResult parsed, CatalogSettings settings, IReadOnlyList<KnownList> lists) =>
+        parsed.GetValue(_catalog) is { } path
+            ? new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System), settings, TimeProvider.System)
+            : null;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching.Clustering;
 
@@ -36,7 +37,7 @@ static class ClusterCommand
         {
             var settings = inputs.Read(parsed);
             var least = parsed.GetValue(minQuality);
-            var run = new HashRun(settings, recipe.Read(parsed), [DigestKind.XxHash128], dihedral: false, terminal);
+            var run = new HashRun(settings, recipe.Read(parsed), [DigestKind.XxHash128], FormKinds.None, terminal);
             using var writer = output.CreateWriter(parsed, terminal, ClusterRecord.Columns);
             List<string> paths = [];
             List<Hash256> hashes = [];
@@ -44,7 +45,7 @@ static class ClusterCommand
             var exitCode = await new RecordRun(terminal, output.IsQuiet(parsed)).RunAsync(run, writer, (input, summary) =>
             {
                 summary.Count(input);
-                if (input.Pdq is { } pdq && pdq.Quality >= least)
+                if (input.Pdq is { } pdq && input.IsMatchableAt(least))
                 {
                     paths.Add(input.Path);
                     hashes.Add(pdq.Hash);

@@ -19,18 +19,20 @@ static class CompareCommand
         var decode = new DecodeOptionSet();
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();
+        var forms = new FormOptions();
         var output = new OutputOptions();
         var command = new Command("compare", "Two images or hashes: distance, transform, verdict, and why.") { a, b };
         decode.AddTo(command);
         bounds.AddTo(command);
         recipe.AddTo(command);
+        forms.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
             var sides = PathArguments.Check(parsed, parsed.GetRequiredValue(a), parsed.GetRequiredValue(b));
             var profile = recipe.Read(parsed);
             var hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), decode.Read(parsed),
-                [DigestKind.XxHash128], dihedral: true);
+                [DigestKind.XxHash128], forms.Read(parsed));
             var options = bounds.Read(parsed);
             var record = Compare(Read(sides[0], hasher, profile), Read(sides[1], hasher, profile), options);
             using var writer = output.CreateWriter(parsed, terminal, ComparisonRecord.Columns);
@@ -48,61 +50,38 @@ static class CompareCommand
 
     static ComparisonRecord Compare(HashedFile a, HashedFile b, MatchOptions options)
     {
-        if (a.Pdq is not { } pdqA || b.Pdq is not { } pdqB)
+        if (a.Forms is not { } formsA || b.Forms is not { } formsB)
         {
-            return new ComparisonRecord(a, b, null, null, DihedralTransform.Identity, options,
+            return new ComparisonRecord(a, b, null, null, PictureTransform.Identity, options,
                 new Decision { Verdict = Verdict.Failed }, "One of the two could not be read.");
         }
 
-        var upright = pdqA.Hash.DistanceTo(pdqB.Hash);
-        var best = Nearest(a, pdqA.Hash, b, pdqB.Hash);
-        var distance = best.HashA.DistanceTo(best.HashB);
+        var upright = formsA.Pdq.Hash.DistanceTo(formsB.Pdq.Hash);
+        var best = ComparedForms.Nearest(formsA, formsB, options);
+
         // The rules of a scan decide; a distance is worth no more than the poorer of the two hashes.
-        var quality = Math.Min(pdqA.Quality, pdqB.Quality);
+        var quality = Math.Min(best.A.Quality, best.B.Quality);
+        var undecided = Math.Max(best.A.UndecidedBits, best.B.UndecidedBits);
+        var pdqA = new PdqResult(best.A.Hash, quality) { UndecidedBits = undecided };
+        var pdqB = new PdqResult(best.B.Hash, quality) { UndecidedBits = undecided };
         var deduplicator = new Deduplicator([], options);
-        deduplicator.Submit(new Sighting(a.Path, new PdqResult(best.HashA, quality), a.ByteLength ?? 0, a.Digests));
-        var decision = deduplicator.Submit(new Sighting(b.Path, new PdqResult(best.HashB, quality), b.ByteLength ?? 0, b.Digests));
-        return new ComparisonRecord(a, b, distance, upright, best.Transform, options, decision,
-            Explain(decision, distance, best.Transform, options, quality));
+        deduplicator.Submit(new Sighting(a.Path, pdqA, a.ByteLength ?? 0, a.Digests));
+        var decision = deduplicator.Submit(new Sighting(b.Path, pdqB, b.ByteLength ?? 0, b.Digests));
+        return new ComparisonRecord(a, b, best.Distance, upright, best.Transform, options, decision, Explain(decision, best, options, pdqB));
     }
 
-    /// <summary>The transform of B that brings it nearest to A, with the hashes to show it; upright wins a tie.</summary>
-    /// <remarks>Where B is a bare hash, A is transformed instead, and the transform that undoes it is B's.</remarks>
-    static (DihedralTransform Transform, Hash256 HashA, Hash256 HashB) Nearest(HashedFile a, Hash256 hashA, HashedFile b, Hash256 hashB)
-    {
-        var best = (DihedralTransform.Identity, hashA, hashB);
-        foreach (var transform in Enum.GetValues<DihedralTransform>())
-        {
-            var turned = b.Dihedral is { } hashesB ? (transform, hashA, hashesB[transform])
-                : a.Dihedral is { } hashesA ? (Inverse(transform), hashesA[transform], hashB)
-                : best;
-            if (turned.Item2.DistanceTo(turned.Item3) < best.Item2.DistanceTo(best.Item3))
-            {
-                best = turned;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Mirror images and half turns undo themselves.</summary>
-    static DihedralTransform Inverse(DihedralTransform transform) => transform switch
-    {
-        DihedralTransform.Rot90 => DihedralTransform.Rot270,
-        DihedralTransform.Rot270 => DihedralTransform.Rot90,
-        _ => transform,
-    };
-
-    static string Explain(Decision decision, int distance, DihedralTransform transform, MatchOptions options, int quality)
+    static string Explain(Decision decision, ComparedForms best, MatchOptions options, PdqResult pdq)
     {
         var apart = string.Create(CultureInfo.InvariantCulture,
-            $"{distance} of {Hash256.BitCount} bits differ{(transform == DihedralTransform.Identity ? "" : $" after {WireNames.Of(transform)}")}");
+            $"{best.Distance} of {Hash256.BitCount} bits differ{VerdictRecord.After(best.Transform)}{(best.TrimmedA == BorderKind.None ? "" : $" from A without its {WireNames.Of(best.TrimmedA)}")}");
         return decision switch
         {
             { Verdict: Verdict.Repeat, Basis: MatchBasis.Exact } => "The two files have the same bytes.",
             { Verdict: Verdict.Repeat } => string.Create(CultureInfo.InvariantCulture, $"{apart}, within the radius {options.Radius}."),
             { Reason: UncertainReason.LowQuality } => string.Create(CultureInfo.InvariantCulture,
-                $"Quality {quality} is below {options.MinQuality}, so the distance ({distance}) means little."),
+                $"Quality {pdq.Quality} is below {options.MinQuality}, so the distance ({best.Distance}) means little."),
+            { Reason: UncertainReason.Undecided or UncertainReason.Unbalanced } => string.Create(CultureInfo.InvariantCulture,
+                $"The hash has {VerdictRecord.ExplainGate(decision.Reason, pdq)}, so the distance ({best.Distance}) means little."),
             { Reason: UncertainReason.ReviewBand } => string.Create(CultureInfo.InvariantCulture,
                 $"{apart}, beyond the radius {options.Radius} but within {options.Radius + options.ReviewBand}: look at both."),
             _ => string.Create(CultureInfo.InvariantCulture, $"{apart}, far beyond the radius {options.Radius}."),

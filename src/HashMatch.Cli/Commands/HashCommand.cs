@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
@@ -27,7 +28,7 @@ static class HashCommand
             DigestKind[] kinds = parsed.GetValue(digests)
                 ? [DigestKind.XxHash128, DigestKind.Sha256, DigestKind.Md5, DigestKind.Sha1]
                 : [DigestKind.XxHash128];
-            var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds, parsed.GetValue(dihedral), terminal);
+            var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds, parsed.GetValue(dihedral) ? FormKinds.All : FormKinds.Trimmed, terminal);
             using var writer = output.CreateWriter(parsed, terminal, HashRecord.Columns);
             var runner = new RecordRun(terminal, output.IsQuiet(parsed));
             return await runner.RunAsync(run, writer, (file, summary) =>
@@ -35,6 +36,11 @@ static class HashCommand
                 if (file.Error is null && kinds.Any(kind => file.DigestText(kind) is null))
                 {
                     throw CommandException.Unusable($"the record of '{file.Path}' has not the digests asked for: make the records with 'hash --digests'.");
+                }
+
+                if (file.Error is null && parsed.GetValue(dihedral) && file.Dihedral is null)
+                {
+                    throw CommandException.Unusable($"the record of '{file.Path}' has not the eight dihedral hashes asked for: make the records with 'hash --dihedral'.");
                 }
 
                 summary.Count(file);

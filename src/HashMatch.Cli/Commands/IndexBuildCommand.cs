@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Storage;
@@ -30,7 +31,7 @@ static class IndexBuildCommand
             var path = parsed.GetRequiredValue(file);
             var profile = recipe.Read(parsed);
             var least = parsed.GetValue(minQuality);
-            var run = new HashRun(inputs.Read(parsed) with { OwnOutputs = [path] }, profile, [DigestKind.XxHash128], dihedral: false, terminal);
+            var run = new HashRun(inputs.Read(parsed) with { OwnOutputs = [path] }, profile, [DigestKind.XxHash128], FormKinds.None, terminal);
             using var writer = output.CreateWriter(parsed, terminal, HashRecord.Columns);
             HashIndex<Hash256> index = new();
             List<string> names = [];
@@ -38,7 +39,7 @@ static class IndexBuildCommand
             var exitCode = await new RecordRun(terminal, output.IsQuiet(parsed)).RunAsync(run, writer, (input, summary) =>
             {
                 summary.Count(input);
-                if (input.Pdq is { } pdq && pdq.Quality >= least)
+                if (input.Pdq is { } pdq && input.IsMatchableAt(least))
                 {
                     index.Add(pdq.Hash, names.Count);
                     names.Add(input.Path);
@@ -58,7 +59,7 @@ static class IndexBuildCommand
             if (lowQuality > 0 && !output.IsQuiet(parsed))
             {
                 terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"hashmatch: {lowQuality} images of a quality below {least} were left out: their hashes say little."));
+                    $"hashmatch: {lowQuality} images of a quality below {least} or with too few decided bits were left out: their hashes say little."));
             }
 
             writer.Write(new IndexRecord(path, info, IsVerified: false));

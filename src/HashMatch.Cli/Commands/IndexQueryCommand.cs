@@ -39,7 +39,7 @@ static class IndexQueryCommand
             // Hashes are only compared within a profile, so the index says which one the images get.
             var profile = HashProfile.Find(index.Profile) ??
                 throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{ProfileName.Of(index.Profile)}', which images cannot be given here.");
-            var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], dihedral: false, terminal);
+            var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], FormKinds.None, terminal);
             using var writer = output.CreateWriter(parsed, terminal, QueryRecord.Columns);
             List<SearchHit> hits = [];
             return await new RecordRun(terminal, output.IsQuiet(parsed)).RunAsync(run, writer, (input, summary) =>
@@ -47,7 +47,7 @@ static class IndexQueryCommand
                 summary.Count(input);
                 hits.Clear();
                 var least = parsed.GetValue(minQuality);
-                if (input.Pdq is not { } pdq || pdq.Quality < least)
+                if (input.Pdq is not { } pdq || !input.IsMatchableAt(least))
                 {
                     // Its status says why.
                 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using HashMatch.Catalog;
 using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
 
 namespace HashMatch.Cli.Commands;
 
@@ -18,6 +20,7 @@ static class VerdictCommand
         var lists = new ListOptions();
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();
+        var forms = new FormOptions();
         var output = new OutputOptions();
         var catalog = new CatalogOption();
         var command = new Command(name, description);
@@ -25,6 +28,7 @@ static class VerdictCommand
         lists.AddTo(command, required: !compareWithinRun);
         bounds.AddTo(command);
         recipe.AddTo(command);
+        forms.AddTo(command);
         output.AddTo(command);
         if (compareWithinRun)
         {
@@ -38,16 +42,19 @@ static class VerdictCommand
             var options = bounds.Read(parsed) with { CompareWithinRun = compareWithinRun };
             var settings = inputs.Read(parsed) with { OwnOutputs = catalog.FilesOf(parsed) };
             var known = lists.Read(parsed, profile, quiet ? null : terminal.Error);
-            using var remembering = catalog.Open(parsed, profile, settings.Decode, options, known);
+            using var remembering = catalog.Open(parsed, new CatalogSettings(profile, settings.Decode.ApplyOrientation, forms.Read(parsed), options), known);
             IDecider decider = remembering is null ? new RunDecider(known, options) : remembering;
             var kinds = decider.DigestKinds;
-            var run = new HashRun(settings, profile, kinds, dihedral: false, terminal, remembering?.MemoryFor(profile, settings.Decode));
+            var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal, remembering?.MemoryFor(settings.Decode));
             using var writer = output.CreateWriter(parsed, terminal, VerdictRecord.Columns);
             HeldRecords records = new(writer, decider);
+            var wantsDihedral = (forms.Read(parsed) & FormKinds.Dihedral) != 0;
             var withoutDigest = 0;
+            var withoutDihedral = 0;
             var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
             {
                 withoutDigest += file.Error is null && kinds.Any(kind => file.DigestText(kind) is null) ? 1 : 0;
+                withoutDihedral += file.Error is null && wantsDihedral && file.Dihedral is null ? 1 : 0;
                 var record = new VerdictRecord(file, decider.Decide(file));
                 summary.Count(record);
                 records.Write(record);
@@ -57,6 +64,12 @@ static class VerdictCommand
             {
                 terminal.Error.WriteLine(
                     $"hashmatch: {withoutDigest} hash records lack a digest that a list or this run matches by (make them with 'hash --digests'); those were matched by perceptual hash alone.");
+            }
+
+            if (withoutDihedral > 0 && !quiet)
+            {
+                terminal.Error.WriteLine(
+                    $"hashmatch: {withoutDihedral} hash records lack the eight dihedral hashes (make them with 'hash --dihedral'); those were looked for upright alone.");
             }
 
             return exitCode;

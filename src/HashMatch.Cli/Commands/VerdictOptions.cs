@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Cli.Pipeline;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
@@ -22,7 +23,7 @@ sealed class VerdictOptions
     /// <summary><c>--min-quality</c>, for every verb that has one.</summary>
     internal static Option<int> MinQuality()
     {
-        Option<int> option = new("--min-quality") { HelpName = "Q", Description = "The least quality at which a hash is matched.", DefaultValueFactory = _ => MatchOptions.Default.MinQuality };
+        Option<int> option = new("--min-quality") { HelpName = "Q", Description = "The least quality at which a hash is matched; 0 matches every hash, even undecided ones.", DefaultValueFactory = _ => MatchOptions.Default.MinQuality };
         option.RequireRange(0, 100);
         return option;
     }
@@ -35,10 +36,9 @@ sealed class VerdictOptions
         command.Add(_minQuality);
     }
 
-    internal MatchOptions Read(ParseResult parsed) => MatchOptions.Default with
+    internal MatchOptions Read(ParseResult parsed) => HashGate.At(parsed.GetValue(_minQuality)) with
     {
         Radius = parsed.GetValue(_radius),
         ReviewBand = parsed.GetValue(_reviewBand),
-        MinQuality = parsed.GetValue(_minQuality),
     };
 }

@@ -13,7 +13,7 @@ static class HashRecordReader
 {
     const string Schema = "hashmatch/hash@1";
 
-    internal static List<HashedFile> Read(string file, HashProfile profile, bool dihedral, Terminal terminal) =>
+    internal static List<HashedFile> Read(string file, HashProfile profile, FormKinds forms, Terminal terminal) =>
         TextInput.Read(file, "hashes", terminal, reader =>
         {
             List<HashedFile> records = [];
@@ -21,20 +21,20 @@ static class HashRecordReader
             {
                 if (!line.AsSpan().IsWhiteSpace())
                 {
-                    records.Add(ReadLine(line, profile, dihedral, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
+                    records.Add(ReadLine(line, profile, forms, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
                 }
             }
 
             return records;
         });
 
-    static HashedFile ReadLine(string line, HashProfile profile, bool dihedral, string place)
+    static HashedFile ReadLine(string line, HashProfile profile, FormKinds forms, string place)
     {
         try
         {
             var json = JsonElement.Parse(line);
             return json.ValueKind == JsonValueKind.Object && Text(json, "schema") == Schema && Text(json, "path") is { } path
-                ? ReadRecord(json, path, profile, dihedral)
+                ? ReadRecord(json, path, profile, forms)
                 : Malformed(place, $"The line is no record of schema {Schema}.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
@@ -43,7 +43,7 @@ static class HashRecordReader
         }
     }
 
-    static HashedFile ReadRecord(JsonElement json, string path, HashProfile profile, bool dihedral)
+    static HashedFile ReadRecord(JsonElement json, string path, HashProfile profile, FormKinds forms)
     {
         var file = new HashedFile(path)
         {
@@ -66,16 +66,35 @@ static class HashRecordReader
                 $"the record of '{path}' is of profile '{ProfileName.Of(made)}', and this run makes '{profile.Name}': hashes of different profiles are never compared.");
         }
 
-        var quality = Number(json, "quality");
-        if (!Hash256.TryParse(Text(json, "hash"), out var hash) || quality is not (>= 0 and <= 100))
+        if (ReadPdq(json) is not { } pdq)
         {
             return file with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") };
         }
 
-        file = file with { Profile = profile.Name, Pdq = new PdqResult(hash, quality.Value) };
-        return !dihedral ? file : ReadDihedral(json) is { } hashes ? file with { Dihedral = hashes }
-            : throw CommandException.Unusable($"the record of '{path}' has not the eight dihedral hashes asked for: make the records with 'hash --dihedral'.");
+        var withDihedral = (forms & FormKinds.Dihedral) != 0;
+        return file with
+        {
+            Profile = profile.Name,
+            Pdq = pdq,
+            Dihedral = withDihedral ? ReadDihedral(json) : null,
+            Trimmed = (forms & FormKinds.Trimmed) != 0 ? ReadTrimmed(json, withDihedral) : null,
+        };
     }
+
+    static PdqResult? ReadPdq(JsonElement json)
+    {
+        var quality = Number(json, "quality");
+        var undecided = Number(json, "undecidedBits") ?? 0;
+        return Hash256.TryParse(Text(json, "hash"), out var hash) && quality is >= 0 and <= 100 && undecided <= Hash256.BitCount
+            ? new PdqResult(hash, quality.Value) { UndecidedBits = undecided }
+            : null;
+    }
+
+    static TrimmedHash? ReadTrimmed(JsonElement json, bool withDihedral) =>
+        json.TryGetProperty("trimmed", out var trimmed) && trimmed.ValueKind == JsonValueKind.Object
+            && WireNames.FindBorder(Text(trimmed, "border")) is { } border && ReadPdq(trimmed) is { } pdq
+            ? new TrimmedHash(border, pdq, withDihedral ? ReadDihedral(trimmed) : null)
+            : null;
 
     static DihedralHashes? ReadDihedral(JsonElement json)
     {

@@ -58,6 +58,31 @@ sealed class JsonFields(Stream output) : IDisposable
         }
     }
 
+    /// <summary>A hash and how far it can be trusted.</summary>
+    internal void Pdq(PdqResult pdq)
+    {
+        Hash("hash", pdq.Hash);
+        Json.WriteNumber("quality", pdq.Quality);
+        if (pdq.UndecidedBits > 0)
+        {
+            Json.WriteNumber("undecidedBits", pdq.UndecidedBits);
+        }
+    }
+
+    internal void TrimmedIfAny(TrimmedHash? trimmed)
+    {
+        if (trimmed is null)
+        {
+            return;
+        }
+
+        Json.WriteStartObject("trimmed");
+        Text("border", WireNames.Of(trimmed.Border));
+        Pdq(trimmed.Pdq);
+        DihedralIfAny(trimmed.Dihedral);
+        Json.WriteEndObject();
+    }
+
     internal void DihedralIfAny(DihedralHashes? dihedral)
     {
         if (dihedral is not { } hashes)

@@ -1,5 +1,4 @@
 using HashMatch.Catalog;
-using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 using HashMatch.Matching;
@@ -7,7 +6,7 @@ using HashMatch.Matching;
 namespace HashMatch.Cli.Pipeline;
 
 /// <summary>Decides against the lists and all a catalogue has seen, and keeps what is decided there, some at a time.</summary>
-sealed class CatalogDecider(CatalogWriter catalog, TimeProvider clock) : IDecider
+sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock) : IDecider
 {
     /// <summary>A commit waits for the disk: it is worth some items, as long as no record has to wait for it.</summary>
     const int MostPending = 1024;
@@ -19,12 +18,11 @@ sealed class CatalogDecider(CatalogWriter catalog, TimeProvider clock) : IDecide
     public IReadOnlyList<DigestKind> DigestKinds => catalog.DigestKinds;
 
     /// <summary>What the catalogue remembers, for the threads that read files.</summary>
-    internal FileMemory MemoryFor(HashProfile profile, DecodeOptions options) =>
-        new(catalog.Cache, profile, DigestKinds, options, clock);
+    internal FileMemory MemoryFor(DecodeOptions options) => new(catalog.Cache, settings, DigestKinds, options, clock);
 
     public Decision Decide(HashedFile file)
     {
-        if (file.Pdq is not { } pdq)
+        if (file.Forms is not { } forms)
         {
             return catalog.Fail(file.Place, file.ErrorCode!, file.Error!.Message);
         }
@@ -38,7 +36,7 @@ sealed class CatalogDecider(CatalogWriter catalog, TimeProvider clock) : IDecide
         {
             Length = length,
             Digests = file.Digests,
-            Forms = file.Forms ?? new HashForms(pdq),
+            Forms = forms,
             Width = file.Width,
             Height = file.Height,
             Format = file.Format,

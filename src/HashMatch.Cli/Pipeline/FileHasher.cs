@@ -6,7 +6,7 @@ namespace HashMatch.Cli.Pipeline;
 
 /// <summary>One input from path to hash: read, digest, decode, hash. Never throws for a bad file. Thread-safe.</summary>
 sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions options, IReadOnlyList<DigestKind> digestKinds,
-    bool dihedral, FileMemory? memory = null)
+    FormKinds forms, FileMemory? memory = null)
 {
     // One file of the largest size, and one picture, whatever the number of threads. Bytes are always taken first.
     readonly WorkBudget _bytes = new(options.MaxBytes);
@@ -88,14 +88,16 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
     HashedFile WithHash(HashedFile file, DecodedImage image)
     {
         Interlocked.Add(ref _pixels, (long)image.Width * image.Height);
+        var hashes = hasher.HashForms(image.Pixels, forms);
         return file with
         {
             Width = image.Width,
             Height = image.Height,
             IsPartial = image.IsPartial,
             Profile = hasher.Profile.Name,
-            Pdq = hasher.Hash(image.Pixels),
-            Dihedral = dihedral ? hasher.HashDihedral(image.Pixels).Hashes : null,
+            Pdq = hashes.Pdq,
+            Dihedral = hashes.Dihedral,
+            Trimmed = hashes.Trimmed,
         };
     }
 

@@ -1,6 +1,5 @@
 using HashMatch.Catalog;
 using HashMatch.Cli.Inputs;
-using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 
@@ -8,7 +7,7 @@ namespace HashMatch.Cli.Pipeline;
 
 /// <summary>What a catalogue remembers of files, for the threads that read them. Thread-safe.</summary>
 /// <remarks>It gives exactly what reading the file would: what the limits of this run refuse, or lists need besides, is read again.</remarks>
-sealed class FileMemory(CatalogCache cache, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, DecodeOptions options,
+sealed class FileMemory(CatalogCache cache, CatalogSettings settings, IReadOnlyList<DigestKind> digestKinds, DecodeOptions options,
     TimeProvider clock)
 {
     /// <summary>What a file looks like from outside.</summary>
@@ -18,7 +17,7 @@ sealed class FileMemory(CatalogCache cache, HashProfile profile, IReadOnlyList<D
     internal HashedFile? FindUnchanged(InputFile input, FileStamp? stamp) =>
         stamp is { } now && cache.Find(input.Real, now) is { } item && IsEnough(item.Content) &&
         digestKinds.All(kind => item.Content.Find(kind) is not null)
-            ? new HashedFile(input.Path) { Remembered = item }.With(item.Content, profile)
+            ? new HashedFile(input.Path) { Remembered = item }.With(item.Content, settings.Profile)
             : null;
 
     /// <summary>A file whose bytes were seen before, wherever, with what was made of them then; null if they are new.</summary>
@@ -28,7 +27,7 @@ sealed class FileMemory(CatalogCache cache, HashProfile profile, IReadOnlyList<D
         {
             if (digest.Kind == DigestKind.XxHash128)
             {
-                return cache.FindContent(digest, read.ByteLength ?? 0) is { } content && IsEnough(content) ? read.With(content, profile) with { Digests = read.Digests } : null;
+                return cache.FindContent(digest, read.ByteLength ?? 0) is { } content && IsEnough(content) ? read.With(content, settings.Profile) with { Digests = read.Digests } : null;
             }
         }
 
@@ -38,5 +37,5 @@ sealed class FileMemory(CatalogCache cache, HashProfile profile, IReadOnlyList<D
     /// <summary>Whether this run would hash it too.</summary>
     bool IsEnough(CatalogContent content) =>
         content.Length <= options.MaxBytes && (long)(content.Width ?? 0) * (content.Height ?? 0) <= options.MaxPixels &&
-        (options.Tolerant || !content.IsPartial);
+        (options.Tolerant || !content.IsPartial) && content.Has(settings.Forms);
 }

@@ -16,20 +16,20 @@ sealed class HashRun
     /// <param name="settings">What is read.</param>
     /// <param name="profile">How it is hashed.</param>
     /// <param name="digestKinds">The digests wanted.</param>
-    /// <param name="dihedral">Whether the eight dihedral hashes are wanted.</param>
+    /// <param name="forms">The altered forms wanted.</param>
     /// <param name="terminal">Where paths or records may come from.</param>
     /// <param name="memory">What a catalogue remembers of files; none unless given.</param>
-    internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, bool dihedral,
+    internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, FormKinds forms,
         Terminal terminal, FileMemory? memory = null)
     {
-        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, dihedral, terminal) : [];
+        List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
         RealPaths realPaths = new();
         var own = settings.OwnOutputs.Select(realPaths.OfFile).ToHashSet(StringComparer.Ordinal);
         _inputs.RemoveAll(input => own.Contains(input.Real));
 
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, dihedral, memory);
+        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, memory);
         _memory = memory;
         _threads = settings.Threads;
     }

@@ -17,11 +17,14 @@ sealed record HashedFile(string Path)
     /// <summary>The hash and its quality; null when there is an error.</summary>
     internal PdqResult? Pdq { get; init; }
 
-    /// <summary>That hash and those of altered forms, where they come from a catalogue.</summary>
-    internal HashForms? Forms { get; init; }
-
     /// <summary>The eight dihedral hashes, when asked for.</summary>
     internal DihedralHashes? Dihedral { get; init; }
+
+    /// <summary>The hash of the picture without its border, if it has one that was looked for.</summary>
+    internal TrimmedHash? Trimmed { get; init; }
+
+    /// <summary>All it is looked for by; null when there is an error.</summary>
+    internal HashForms? Forms => Pdq is { } pdq ? new HashForms(pdq, Dihedral, Trimmed) : null;
 
     /// <summary>The profile of the hash.</summary>
     internal string? Profile { get; init; }
@@ -64,11 +67,16 @@ sealed record HashedFile(string Path)
         IsPartial = content.IsPartial,
         Profile = profile.Name,
         Pdq = content.Forms.Pdq,
-        Forms = content.Forms,
+        Dihedral = content.Forms.Dihedral,
+        Trimmed = content.Forms.Trimmed,
     };
 
     /// <summary><c>ok</c>, <c>low-quality</c> or <c>failed</c>.</summary>
-    internal string StatusAt(int minQuality) => Pdq is not { } pdq ? "failed" : pdq.Quality < minQuality ? "low-quality" : "ok";
+    internal string StatusAt(int minQuality) => Pdq is null ? "failed" : IsMatchableAt(minQuality) ? "ok" : "low-quality";
+
+    /// <summary>Whether there is a hash that says enough to be compared.</summary>
+    internal bool IsMatchableAt(int minQuality) =>
+        Forms is { } forms && HashGate.At(minQuality).GateOf(forms.All[0]) is null;
 
     /// <summary>The digest of that kind, as text.</summary>
     internal string? DigestText(DigestKind kind)

@@ -10,8 +10,8 @@ sealed class RunDecider(IEnumerable<KnownList> lists, MatchOptions options) : ID
 
     public IReadOnlyList<DigestKind> DigestKinds => [.. _deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
 
-    public Decision Decide(HashedFile file) => file.Pdq is { } pdq
-        ? _deduplicator.Submit(new Sighting(file.Path, pdq, file.ByteLength ?? 0, file.Digests))
+    public Decision Decide(HashedFile file) => file.Forms is { } forms
+        ? _deduplicator.Submit(new Sighting(file.Path, forms, file.ByteLength ?? 0, file.Digests))
         : new Decision { Verdict = Verdict.Failed };
 
     public bool TrySettle() => true;

@@ -6,4 +6,8 @@ namespace HashMatch.Hashers;
 /// <param name="Hash">The hash of the altered pixels.</param>
 /// <param name="Quality">0..100, as in <see cref="PdqResult"/>.</param>
 /// <param name="Transform">What was done to the pixels.</param>
-public readonly record struct HashForm(Hash256 Hash, int Quality, PictureTransform Transform);
+public readonly record struct HashForm(Hash256 Hash, int Quality, PictureTransform Transform)
+{
+    /// <summary>As in <see cref="PdqResult.UndecidedBits"/>.</summary>
+    public int UndecidedBits { get; init; }
+}

@@ -41,12 +41,12 @@ public sealed class HashForms
 
     static void Add(List<HashForm> all, PdqResult pdq, DihedralHashes? dihedral, BorderKind border)
     {
-        all.Add(new HashForm(pdq.Hash, pdq.Quality, new PictureTransform(border, DihedralTransform.Identity)));
+        all.Add(new HashForm(pdq.Hash, pdq.Quality, new PictureTransform(border, DihedralTransform.Identity)) { UndecidedBits = pdq.UndecidedBits });
         if (dihedral is { } hashes)
         {
             for (var turned = DihedralTransform.Rot90; turned <= DihedralTransform.Transverse; turned++)
             {
-                all.Add(new HashForm(hashes[turned], pdq.Quality, new PictureTransform(border, turned)));
+                all.Add(new HashForm(hashes[turned], pdq.Quality, new PictureTransform(border, turned)) { UndecidedBits = pdq.UndecidedBits });
             }
         }
     }

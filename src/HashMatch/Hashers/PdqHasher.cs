@@ -1,4 +1,5 @@
 using HashMatch.Hashers.Transforms;
+using HashMatch.Hashes;
 
 namespace HashMatch.Hashers;
 
@@ -16,6 +17,7 @@ namespace HashMatch.Hashers;
 public sealed class PdqHasher
 {
     const int SmallestSide = 5;
+    const int CoefficientCount = DctMatrix.Frequencies * DctMatrix.Frequencies;
 
     readonly PdqKernel _kernel;
 
@@ -48,26 +50,63 @@ public sealed class PdqHasher
     /// <returns>The hash, bit 16 i + j for the vertical frequency i + 1 and the horizontal j + 1, and its quality.</returns>
     public PdqResult Hash(LumaPlane luma) => Hash(new LumaInput(luma, Profile));
 
+    /// <summary>The hashes of a picture and of its seven turned and mirrored forms, by its pixels.</summary>
+    /// <param name="pixels">As for <see cref="Hash(PixelView)"/>.</param>
+    /// <returns>
+    /// The identity's hash equals that of <see cref="Hash(PixelView)"/>; the others are those of the turned pixels but for
+    /// rounding, which may move undecided bits. Quality and undecided bits are the identity's.
+    /// </returns>
+    public PdqDihedralResult HashDihedral(PixelView pixels) => HashDihedral(new LumaInput(pixels, Profile));
+
+    /// <summary>The hashes of a picture given as luma and of its seven turned and mirrored forms.</summary>
+    /// <param name="luma">At least 1x1, values 0..255.</param>
+    /// <returns><inheritdoc cref="HashDihedral(PixelView)" path="/returns"/></returns>
+    public PdqDihedralResult HashDihedral(LumaPlane luma) => HashDihedral(new LumaInput(luma, Profile));
+
+    /// <summary>The eight hashes as PDQ's reference derives them, all from one DCT: an approximation.</summary>
+    /// <param name="pixels">As for <see cref="Hash(PixelView)"/>.</param>
+    /// <remarks>
+    /// PDQ does not look at a picture symmetrically, so these differ from the hashes of the turned pixels, the more the
+    /// smaller the picture: <see cref="HashDihedral(PixelView)"/> gives those. A 64x64 picture is filtered here as all
+    /// others are, while <see cref="Hash(PixelView)"/> takes it as it is: its identity hash may differ by some bits. Both
+    /// are so in the reference.
+    /// </remarks>
+    public PdqDihedralResult DeriveDihedral(PixelView pixels) => DeriveDihedral(new LumaInput(pixels, Profile));
+
+    /// <summary>The eight hashes of a picture given as luma as PDQ's reference derives them: an approximation.</summary>
+    /// <param name="luma">At least 1x1, values 0..255.</param>
+    /// <remarks><inheritdoc cref="DeriveDihedral(PixelView)" path="/remarks"/></remarks>
+    public PdqDihedralResult DeriveDihedral(LumaPlane luma) => DeriveDihedral(new LumaInput(luma, Profile));
+
     /// <summary>The hashes a picture is looked for by, altered copies of it included.</summary>
     /// <param name="pixels">As for <see cref="Hash(PixelView)"/>.</param>
     /// <param name="kinds">Which forms to hash; the picture as it is always is.</param>
     /// <returns>The forms; the hash of the picture as it is equals that of <see cref="Hash(PixelView)"/>.</returns>
-    public HashForms HashForms(PixelView pixels, FormKinds kinds = FormKinds.All) =>
-        new(Hash(pixels), (kinds & FormKinds.Dihedral) != 0 ? HashDihedral(pixels).Hashes : null);
+    public HashForms HashForms(PixelView pixels, FormKinds kinds = FormKinds.All)
+    {
+        var dihedral = (kinds & FormKinds.Dihedral) != 0;
+        var (pdq, turned) = HashForm(pixels, dihedral);
+        var border = (kinds & FormKinds.Trimmed) != 0 ? BorderFinder.Find(pixels) : default;
+        if (border.Kind == BorderKind.None)
+        {
+            return new HashForms(pdq, turned);
+        }
 
-    /// <summary>The hashes of a picture and of its seven turned and mirrored forms, from one DCT.</summary>
-    /// <param name="pixels">As for <see cref="Hash(PixelView)"/>.</param>
-    /// <remarks>
-    /// They are close to, but in general not equal to, the hashes of the turned pictures. A 64x64 picture is filtered
-    /// here as all others are, while <see cref="Hash(PixelView)"/> takes it as it is: its identity hash may differ by some
-    /// bits. Both are so in the reference.
-    /// </remarks>
-    public PdqDihedralResult HashDihedral(PixelView pixels) => HashDihedral(new LumaInput(pixels, Profile));
+        var (rest, restTurned) = HashForm(border.Trim(pixels), dihedral);
+        return new HashForms(pdq, turned, new TrimmedHash(border.Kind, rest, restTurned));
+    }
 
-    /// <summary>The hashes of a picture given as luma and of its seven turned and mirrored forms, from one DCT.</summary>
-    /// <param name="luma">At least 1x1, values 0..255.</param>
-    /// <remarks><inheritdoc cref="HashDihedral(PixelView)" path="/remarks"/></remarks>
-    public PdqDihedralResult HashDihedral(LumaPlane luma) => HashDihedral(new LumaInput(luma, Profile));
+    (PdqResult Pdq, DihedralHashes? Dihedral) HashForm(PixelView pixels, bool dihedral)
+    {
+        if (!dihedral)
+        {
+            return (Hash(pixels), null);
+        }
+
+        var result = HashDihedral(pixels);
+        var pdq = new PdqResult(result.Hashes[DihedralTransform.Identity], result.Quality) { UndecidedBits = result.UndecidedBits };
+        return (pdq, result.Hashes);
+    }
 
     PdqResult Hash(LumaInput input)
     {
@@ -77,7 +116,7 @@ public sealed class PdqHasher
         }
 
         Span<float> block = stackalloc float[PdqKernel.BlockLength];
-        if (input.Width == BoxAxis.SampleCount && input.Height == BoxAxis.SampleCount)
+        if (IsBlock(input))
         {
             _kernel.CopyLuma(input, block);
         }
@@ -86,9 +125,8 @@ public sealed class PdqHasher
             _kernel.Downsample(input, block);
         }
 
-        Span<float> coefficients = stackalloc float[DctMatrix.Frequencies * DctMatrix.Frequencies];
-        _kernel.Transform(block, coefficients);
-        return new PdqResult(PdqBits.Of(coefficients), PdqQuality.Of(block));
+        var coefficients = Transform(block, stackalloc float[CoefficientCount]);
+        return new PdqResult(PdqBits.Of(coefficients), PdqQuality.Of(block)) { UndecidedBits = PdqBits.CountUndecided(coefficients) };
     }
 
     PdqDihedralResult HashDihedral(LumaInput input)
@@ -98,12 +136,75 @@ public sealed class PdqHasher
             return default;
         }
 
+        Span<float> blocks = stackalloc float[4 * PdqKernel.BlockLength];
+        var upright = blocks[..PdqKernel.BlockLength];
+        if (IsBlock(input))
+        {
+            _kernel.CopyLuma(input, upright);
+            MirrorBlock(blocks);
+        }
+        else if (input.IsStepped)
+        {
+            // Mirrored, a picture shows other pixels to the step.
+            for (var i = 0; i < 4; i++)
+            {
+                _kernel.Downsample(
+                    input.Mirrored(columns: (i & 1) != 0, rows: (i & 2) != 0), blocks.Slice(i * PdqKernel.BlockLength, PdqKernel.BlockLength));
+            }
+        }
+        else
+        {
+            _kernel.DownsampleMirrored(input, blocks);
+        }
+
+        Span<float> coefficients = stackalloc float[CoefficientCount];
+        Span<Hash256> hashes = stackalloc Hash256[4];
+        for (var i = hashes.Length - 1; i >= 0; i--)
+        {
+            hashes[i] = PdqBits.Of(Transform(blocks.Slice(i * PdqKernel.BlockLength, PdqKernel.BlockLength), coefficients));
+        }
+
+        // The picture as it is came last.
+        return new PdqDihedralResult(PdqBits.Dihedral(hashes[0], hashes[1], hashes[2], hashes[3]), PdqQuality.Of(upright))
+        {
+            UndecidedBits = PdqBits.CountUndecided(coefficients),
+        };
+    }
+
+    PdqDihedralResult DeriveDihedral(LumaInput input)
+    {
+        if (IsTooSmall(input))
+        {
+            return default;
+        }
+
         Span<float> block = stackalloc float[PdqKernel.BlockLength];
         _kernel.Downsample(input, block);
-        Span<float> coefficients = stackalloc float[DctMatrix.Frequencies * DctMatrix.Frequencies];
-        _kernel.Transform(block, coefficients);
-        return new PdqDihedralResult(PdqBits.Dihedral(coefficients), PdqQuality.Of(block));
+        var coefficients = Transform(block, stackalloc float[CoefficientCount]);
+        return new PdqDihedralResult(PdqBits.Dihedral(coefficients), PdqQuality.Of(block)) { UndecidedBits = PdqBits.CountUndecided(coefficients) };
     }
+
+    Span<float> Transform(ReadOnlySpan<float> block, Span<float> coefficients)
+    {
+        _kernel.Transform(block, coefficients);
+        return coefficients;
+    }
+
+    /// <summary>The three mirror images of the first block, in the order of <see cref="PdqKernel.DownsampleMirrored"/>.</summary>
+    static void MirrorBlock(Span<float> blocks)
+    {
+        const int Side = BoxAxis.SampleCount;
+        for (var i = 0; i < PdqKernel.BlockLength; i++)
+        {
+            var (row, column) = (i / Side, i % Side);
+            blocks[PdqKernel.BlockLength + i] = blocks[(row * Side) + (Side - 1 - column)];
+            blocks[(2 * PdqKernel.BlockLength) + i] = blocks[((Side - 1 - row) * Side) + column];
+            blocks[(3 * PdqKernel.BlockLength) + i] = blocks[PdqKernel.BlockLength - 1 - i];
+        }
+    }
+
+    /// <summary>PDQ takes a picture that has the reduced size already as it is.</summary>
+    static bool IsBlock(LumaInput input) => input.Width == BoxAxis.SampleCount && input.Height == BoxAxis.SampleCount;
 
     static bool IsTooSmall(LumaInput input) => input.Width < SmallestSide || input.Height < SmallestSide;
 }

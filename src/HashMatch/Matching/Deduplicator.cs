@@ -7,7 +7,12 @@ namespace HashMatch.Matching;
 /// <para>
 /// A repeat is decided against the first item of its group, never against another repeat, so that groups do not grow
 /// into chains. First-generation items open a group, and so do items in the review band. Known and suppressed items
-/// do not: what comes near them must match the list itself. An item of low quality is only ever repeated by equal bytes.
+/// do not: what comes near them must match the list itself. An item whose hash says too little is only ever repeated by
+/// equal bytes.
+/// </para>
+/// <para>
+/// An item is looked for by every form it brings (<see cref="Sighting.Forms"/>) and remembered by its own hash and that
+/// without its border, so that an altered copy finds its original, and a clean copy one with a border.
 /// </para>
 /// <para>
 /// Decisions depend on the order of the calls and nothing else. Not thread-safe: hash in parallel, submit in order.
@@ -30,8 +35,8 @@ public sealed class Deduplicator
         ArgumentNullException.ThrowIfNull(lists);
         _options = options ?? MatchOptions.Default;
         _options.Validate();
-        _seen = seen ?? new SeenItems(_options);
 
+        _seen = seen ?? new SeenItems(_options);
         KnownList[] all = [.. lists];
         _lists = new ListMatcher(all, _options);
         DigestKinds = [.. all.SelectMany(list => list.DigestKinds).Distinct().Order()];
@@ -44,14 +49,11 @@ public sealed class Deduplicator
     public Decision Submit(Sighting sighting)
     {
         ArgumentNullException.ThrowIfNull(sighting);
-        var quality = sighting.Pdq.Quality;
-        SeenEvidence evidence = default;
-        if (_options.CompareWithinRun)
-        {
-            evidence = _seen.Find(sighting, quality >= _options.MinQuality ? _options.Radius + _options.ReviewBand : null);
-        }
-
-        var decision = VerdictRules.Decide(_options, quality, _lists.Find(sighting), evidence.SameBytes, evidence.Nearest);
+        var evidence = _options.CompareWithinRun ? _seen.Find(sighting) : default;
+        (FirstSighting First, int Radius)? nearest = evidence.Nearest is { } first
+            ? (first, _options.RadiusOf(first.Transform, _options.Radius))
+            : null;
+        var decision = VerdictRules.Decide(_options.GateOf(sighting.Forms), _lists.Find(sighting), evidence.SameBytes, nearest);
         if (_options.CompareWithinRun)
         {
             _seen.Remember(sighting, evidence, decision);

@@ -9,8 +9,7 @@ public interface ISeenItems
     /// said then, so that a decision does not change with what came later.
     /// </summary>
     /// <param name="sighting">The item.</param>
-    /// <param name="radius">The bits within which near items count; null for an item whose hash cannot be matched.</param>
-    SeenEvidence Find(Sighting sighting, int? radius);
+    SeenEvidence Find(Sighting sighting);
 
     /// <summary>Takes note of a decision; the item opens a group where <see cref="Decision.OpensGroup"/> says so.</summary>
     /// <param name="sighting">The item.</param>

@@ -1,13 +1,13 @@
 using HashMatch.Hashers;
 using HashMatch.Hashes;
-using HashMatch.Indexes;
 
 namespace HashMatch.Matching;
 
-/// <summary>Looks one item up in every list: equal bytes first, then near hashes.</summary>
+/// <summary>Looks one item up in every list: equal bytes first, then near hashes, each entry once.</summary>
 sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
 {
-    readonly List<SearchHit> _hits = [];
+    readonly FormSearch _search = new(options);
+    readonly Dictionary<int, FormHit> _best = [];
 
     internal ListMatches Find(Sighting sighting)
     {
@@ -16,10 +16,7 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
         foreach (var list in lists)
         {
             var exact = FindExact(list, sighting, matches);
-            if (sighting.Pdq.Quality >= options.MinQuality)
-            {
-                FindNear(list, sighting, exact, matches, candidates);
-            }
+            FindNear(list, sighting, exact, matches, candidates);
         }
 
         matches.Sort(CanonicalOrder);
@@ -43,7 +40,7 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
             {
                 if (found.Add(ordinal))
                 {
-                    matches.Add(ToMatch(list, ordinal, ContentDigest.NameOf(digest.Kind), MatchBasis.Exact, 0, 0));
+                    matches.Add(ToMatch(list, ordinal, ContentDigest.NameOf(digest.Kind), MatchBasis.Exact, 0, 0, PictureTransform.Identity));
                 }
             }
         }
@@ -53,23 +50,27 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
 
     void FindNear(KnownList list, Sighting sighting, HashSet<int>? exact, List<Match> matches, List<Match> candidates)
     {
-        var radius = list.Radius ?? options.Radius;
-        list.SearchRadius(sighting.Pdq.Hash, Math.Min(radius + options.ReviewBand, Hash256.BitCount), _hits);
-        foreach (var hit in _hits)
+        _best.Clear();
+        foreach (var hit in _search.Find(sighting.Forms, list.Radius ?? options.Radius, list.SearchRadius))
         {
-            if (exact is null || !exact.Contains(hit.Id))
+            if (exact?.Contains(hit.Id) != true && (!_best.TryGetValue(hit.Id, out var best) || hit.CompareTo(best) < 0))
             {
-                var target = hit.Distance <= radius ? matches : candidates;
-                target.Add(ToMatch(list, hit.Id, "pdq", MatchBasis.Near, hit.Distance, radius));
+                _best[hit.Id] = hit;
             }
+        }
+
+        foreach (var hit in _best.Values)
+        {
+            var target = hit.IsWithin ? matches : candidates;
+            target.Add(ToMatch(list, hit.Id, "pdq", MatchBasis.Near, hit.Distance, hit.Radius, hit.Transform));
         }
     }
 
-    static Match ToMatch(KnownList list, int ordinal, string algorithm, MatchBasis basis, int distance, int radius)
+    static Match ToMatch(KnownList list, int ordinal, string algorithm, MatchBasis basis, int distance, int radius,
+        PictureTransform transform)
     {
         var entry = list.Entries[ordinal];
-        return new Match(list.Name, list.Version, list.Role, entry.Id, algorithm, basis, distance, radius,
-            PictureTransform.Identity, entry.Labels);
+        return new Match(list.Name, list.Version, list.Role, entry.Id, algorithm, basis, distance, radius, transform, entry.Labels);
     }
 
     static int CanonicalOrder(Match left, Match right)
@@ -82,6 +83,7 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
         // Lists can share name, version and line numbers; the order given must not show even then.
         order = order != 0 ? order : string.CompareOrdinal(left.Algorithm, right.Algorithm);
         order = order != 0 ? order : left.Radius.CompareTo(right.Radius);
+        order = order != 0 ? order : left.Transform.CompareTo(right.Transform);
         return order != 0 ? order : string.CompareOrdinal(string.Join('\n', left.Labels), string.Join('\n', right.Labels));
     }
 }

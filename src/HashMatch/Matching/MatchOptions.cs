@@ -1,3 +1,6 @@
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+
 namespace HashMatch.Matching;
 
 /// <summary>The bounds a verdict is made by. Immutable; change it with <c>with</c>.</summary>
@@ -19,17 +22,66 @@ public sealed record MatchOptions
     /// <summary>The least quality, 0..100, at which a hash is matched.</summary>
     public int MinQuality { get; init; } = 50;
 
+    /// <summary>The most bits, 0..256, that may be undecided in a hash that is matched.</summary>
+    /// <remarks>Photographs, drawings and screens were measured to have 23 at most, one disc on white 75, stripes and bar codes 128 and more.</remarks>
+    public int MaxUndecidedBits { get; init; } = 96;
+
+    /// <summary>How far from 128, 0..128, the number of ones may lie in a hash that is matched.</summary>
+    /// <remarks>Hashes with decided bits have 124 or more. It tells where nobody counted the undecided ones.</remarks>
+    public int MaxImbalance { get; init; } = 16;
+
+    /// <summary>The radius of turned and mirrored forms, if it is to be smaller than that of a list or a run.</summary>
+    public int? TurnedRadius { get; init; }
+
+    /// <summary>The radius of forms without their border, if it is to be smaller than that of a list or a run.</summary>
+    public int? TrimmedRadius { get; init; }
+
     /// <summary>Whether items are compared with those submitted before them.</summary>
     public bool CompareWithinRun { get; init; } = true;
+
+    /// <summary>Why a form's hash must not be matched; null if it may.</summary>
+    /// <param name="form">The form.</param>
+    public UncertainReason? GateOf(HashForm form) =>
+        form.Quality < MinQuality ? UncertainReason.LowQuality
+        : form.UndecidedBits > MaxUndecidedBits ? UncertainReason.Undecided
+        : Math.Abs(form.Hash.PopCount - (Hash256.BitCount / 2)) > MaxImbalance ? UncertainReason.Unbalanced
+        : null;
+
+    /// <summary>Why an item must not be matched by its hashes: what holds for the picture as it is, if no form may be matched.</summary>
+    /// <param name="forms">All its forms.</param>
+    public UncertainReason? GateOf(HashForms forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        foreach (var form in forms.All)
+        {
+            if (GateOf(form) is null)
+            {
+                return null;
+            }
+        }
+
+        return GateOf(forms.All[0]);
+    }
+
+    /// <summary>The radius of a form where pictures as they are have <paramref name="radius"/>.</summary>
+    internal int RadiusOf(PictureTransform transform, int radius)
+    {
+        radius = transform.Turned == DihedralTransform.Identity ? radius : Math.Min(radius, TurnedRadius ?? radius);
+        return transform.Trimmed == BorderKind.None ? radius : Math.Min(radius, TrimmedRadius ?? radius);
+    }
 
     /// <summary>Throws when a bound lies outside its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A bound lies outside its range.</exception>
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Radius, Hashes.Hash256.BitCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Radius, Hash256.BitCount);
         ArgumentOutOfRangeException.ThrowIfNegative(ReviewBand);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ReviewBand, Hashes.Hash256.BitCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ReviewBand, Hash256.BitCount);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxUndecidedBits);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxImbalance);
+        ArgumentOutOfRangeException.ThrowIfNegative(TurnedRadius ?? 0, nameof(TurnedRadius));
+        ArgumentOutOfRangeException.ThrowIfNegative(TrimmedRadius ?? 0, nameof(TrimmedRadius));
         ArgumentOutOfRangeException.ThrowIfNegative(MinQuality);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MinQuality, 100);
     }

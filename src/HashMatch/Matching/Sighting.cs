@@ -13,14 +13,16 @@ namespace HashMatch.Matching;
 /// </param>
 public sealed record Sighting(string Path, PdqResult Pdq, long ByteLength, IReadOnlyList<ContentDigest> Digests)
 {
+    readonly HashForms? _forms;
+
     /// <summary>An item looked for by several forms.</summary>
     /// <param name="path">The name it is known by in verdicts.</param>
     /// <param name="forms">Its hash and those of its altered copies.</param>
     /// <param name="byteLength">The length of its file.</param>
     /// <param name="digests">Digests of its bytes.</param>
     public Sighting(string path, HashForms forms, long byteLength, IReadOnlyList<ContentDigest> digests)
-        : this(path, forms.Pdq, byteLength, digests) => Forms = forms;
+        : this(path, (forms ?? throw new ArgumentNullException(nameof(forms))).Pdq, byteLength, digests) => _forms = forms;
 
-    /// <summary>What it is looked for by; by <see cref="Pdq"/> alone unless more is given.</summary>
-    public HashForms Forms { get; } = new(Pdq);
+    /// <summary>What it is looked for by: by <see cref="Pdq"/> alone unless more was given.</summary>
+    public HashForms Forms => _forms is { } forms && forms.Pdq == Pdq ? forms : new HashForms(Pdq);
 }

@@ -8,4 +8,10 @@ public enum UncertainReason
 
     /// <summary>Its nearest neighbour lies beyond the radius, within the review band.</summary>
     ReviewBand,
+
+    /// <summary>Far from half of its bits are one, as PDQ's median split would give: a pattern made of ties.</summary>
+    Unbalanced,
+
+    /// <summary>Too many of its bits hang on next to nothing, so that different patterns may share them.</summary>
+    Undecided,
 }

@@ -7,7 +7,7 @@ namespace HashMatch.Matching;
 /// <item><term>known, near</term><description>good hash within the radius of such an entry</description></item>
 /// <item><term>suppressed</term><description>the same with ignore lists alone, exact before near</description></item>
 /// <item><term>repeat, exact</term><description>equal bytes with a first item of this run</description></item>
-/// <item><term>uncertain, low-quality</term><description>quality below the gate</description></item>
+/// <item><term>uncertain, low-quality, undecided or unbalanced</term><description>no hash of it says enough</description></item>
 /// <item><term>repeat, near</term><description>within the radius of a first item of this run</description></item>
 /// <item><term>uncertain, review-band</term><description>nearest entry or first item just beyond the radius</description></item>
 /// <item><term>first-generation</term><description>none of these</description></item>
@@ -16,13 +16,12 @@ namespace HashMatch.Matching;
 static class VerdictRules
 {
     /// <summary>Decides one item.</summary>
-    /// <param name="options">The bounds.</param>
-    /// <param name="quality">The quality of its hash.</param>
-    /// <param name="lists">What the lists say; without near matches when the quality is below the gate.</param>
+    /// <param name="gate">Why none of its hashes may be matched; null if one may.</param>
+    /// <param name="lists">What the lists say, near matches of hashes that may be matched alone.</param>
     /// <param name="sameBytes">The first item with equal bytes, if any.</param>
-    /// <param name="nearest">The nearest first item within radius and review band, if any.</param>
-    internal static Decision Decide(MatchOptions options, int quality, ListMatches lists, FirstSighting? sameBytes,
-        FirstSighting? nearest)
+    /// <param name="nearest">The nearest first item within radius and review band, and that radius, if any.</param>
+    internal static Decision Decide(UncertainReason? gate, ListMatches lists, FirstSighting? sameBytes,
+        (FirstSighting First, int Radius)? nearest)
     {
         if (BasisOf(lists.Matches, ListRole.Known) is { } known)
         {
@@ -39,14 +38,14 @@ static class VerdictRules
             return new Decision { Verdict = Verdict.Repeat, Basis = MatchBasis.Exact, FirstGeneration = sameBytes };
         }
 
-        if (quality < options.MinQuality)
+        if (gate is not null)
         {
-            return new Decision { Verdict = Verdict.Uncertain, Reason = UncertainReason.LowQuality };
+            return new Decision { Verdict = Verdict.Uncertain, Reason = gate };
         }
 
-        if (nearest is not null && nearest.Distance <= options.Radius)
+        if (nearest is { } near && near.First.Distance <= near.Radius)
         {
-            return new Decision { Verdict = Verdict.Repeat, Basis = MatchBasis.Near, FirstGeneration = nearest };
+            return new Decision { Verdict = Verdict.Repeat, Basis = MatchBasis.Near, FirstGeneration = near.First };
         }
 
         if (nearest is not null || lists.Candidates.Count > 0)
@@ -56,7 +55,7 @@ static class VerdictRules
                 Verdict = Verdict.Uncertain,
                 Reason = UncertainReason.ReviewBand,
                 Matches = lists.Candidates,
-                FirstGeneration = nearest,
+                FirstGeneration = nearest?.First,
             };
         }
 

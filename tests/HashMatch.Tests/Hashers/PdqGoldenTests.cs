@@ -60,12 +60,12 @@ public sealed class PdqGoldenTests
 
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void The_eight_dihedral_hashes_are_those_of_the_reference(string name)
+    public void The_eight_derived_hashes_are_those_of_the_reference(string name)
     {
         foreach (var golden in PdqGolden.All)
         {
             var hasher = new PdqHasher(golden.Profile, Kernel(name));
-            var result = hasher.HashDihedral(new PixelView(golden.Pixels(), golden.Width, golden.Height, PixelLayout.Rgb24));
+            var result = hasher.DeriveDihedral(new PixelView(golden.Pixels(), golden.Width, golden.Height, PixelLayout.Rgb24));
             for (var i = 0; i < PdqGolden.DihedralColumns.Length; i++)
             {
                 var transform = PdqGolden.DihedralColumns[i];

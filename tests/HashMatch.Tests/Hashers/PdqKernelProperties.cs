@@ -84,12 +84,19 @@ public sealed class PdqKernelProperties
     {
         var expected = new float[PdqKernel.BlockLength];
         var actual = new float[PdqKernel.BlockLength];
+        var expectedMirrored = new float[4 * PdqKernel.BlockLength];
+        var actualMirrored = new float[4 * PdqKernel.BlockLength];
         s_oracle.Downsample(input, expected);
+        s_oracle.DownsampleMirrored(input, expectedMirrored);
+        Assert.True(HaveSameBits(expected, expectedMirrored.AsSpan(0, PdqKernel.BlockLength)), what);
         foreach (var kernel in PdqKernels.Available)
         {
             SoiledPool.Soil();
             kernel.Downsample(input, actual);
             Assert.True(HaveSameBits(expected, actual), $"{kernel}, {what}");
+            SoiledPool.Soil();
+            kernel.DownsampleMirrored(input, actualMirrored);
+            Assert.True(HaveSameBits(expectedMirrored, actualMirrored), $"{kernel}, {what}, mirrored");
         }
     }
 

@@ -1,4 +1,5 @@
 using HashMatch.Hashers;
+using HashMatch.Hashers.Transforms;
 
 namespace HashMatch.Tests.Hashers;
 
@@ -41,5 +42,40 @@ public sealed class PictureViewTests
         var luma = new LumaPlane(values, 3, 2);
         Assert.Equal(values[3..6], luma.Row(1).ToArray());
         Assert.Equal(6, luma.Data.Length);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 5, 2)]
+    [InlineData(-1, 0, 2, 2)]
+    [InlineData(3, 0, 2, 1)]
+    [InlineData(0, 2, 1, 2)]
+    [InlineData(0, 0, 0, 1)]
+    [InlineData(int.MaxValue, 0, 1, 1)]
+    public void A_part_lies_within_the_picture(int left, int top, int width, int height) => Assert.Throws<ArgumentOutOfRangeException>(
+        () => { _ = new PixelView(new byte[4 * 3], 4, 3, PixelLayout.Grey8).Crop(left, top, width, height); });
+
+    [Theory]
+    [InlineData(PixelLayout.Grey8, 16, 16)]
+    [InlineData(PixelLayout.Rgb24, 33, 50)]
+    [InlineData(PixelLayout.Rgb24, 64, 64)]
+    [InlineData(PixelLayout.Rgb24, 170, 90)]
+    public void A_part_has_the_hash_of_its_copy(PixelLayout layout, int width, int height)
+    {
+        var picture = TestPicture.Random(200, 130, layout, seed: 2);
+        var part = picture.View.Crop(13, 7, width, height).Crop(1, 2, width - 2, height - 3);
+        List<byte> copy = [];
+        for (var y = 0; y < part.Height; y++)
+        {
+            copy.AddRange(part.Row(y));
+        }
+
+        foreach (var kernel in PdqKernels.Available)
+        {
+            foreach (var profile in HashProfile.All)
+            {
+                var hasher = new PdqHasher(profile, kernel);
+                Assert.Equal(hasher.Hash(new PixelView(copy.ToArray(), part.Width, part.Height, layout)), hasher.Hash(part));
+            }
+        }
     }
 }

@@ -37,6 +37,33 @@ sealed record TestPicture(byte[] Pixels, int Width, int Height, PixelLayout Layo
         return luma;
     }
 
+    /// <summary>The picture after <paramref name="transform"/>, pixel by pixel.</summary>
+    internal TestPicture Turned(DihedralTransform transform)
+    {
+        var swaps = transform is DihedralTransform.Rot90 or DihedralTransform.Rot270 or DihedralTransform.Transpose or DihedralTransform.Transverse;
+        var (width, height) = swaps ? (Height, Width) : (Width, Height);
+        var step = (int)Layout;
+        var pixels = new byte[Pixels.Length];
+        for (var i = 0; i < width * height; i++)
+        {
+            var (y, x) = (i / width, i % width);
+            var (row, column) = transform switch
+            {
+                DihedralTransform.Identity => (y, x),
+                DihedralTransform.Rot90 => (x, Width - 1 - y),
+                DihedralTransform.Rot180 => (Height - 1 - y, Width - 1 - x),
+                DihedralTransform.Rot270 => (Height - 1 - x, y),
+                DihedralTransform.FlipHorizontal => (y, Width - 1 - x),
+                DihedralTransform.FlipVertical => (Height - 1 - y, x),
+                DihedralTransform.Transpose => (x, y),
+                _ => (Height - 1 - x, Width - 1 - y),
+            };
+            Pixels.AsSpan(((row * Width) + column) * step, step).CopyTo(pixels.AsSpan(i * step));
+        }
+
+        return new TestPicture(pixels, width, height, Layout, Seed);
+    }
+
     /// <summary>The same grey picture with three equal channels.</summary>
     internal TestPicture AsRgb()
     {

@@ -18,7 +18,7 @@ sealed record ComparisonRecord(
     HashedFile B,
     int? Distance,
     int? UprightDistance,
-    DihedralTransform Transform,
+    PictureTransform Transform,
     MatchOptions Options,
     Decision Decision,
     string Why) : IRecord

@@ -12,7 +12,7 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral";
+        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral,undecidedBits,trimmed";
 
     public string Schema => "hashmatch/hash@1";
 
@@ -35,11 +35,11 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
         if (File.Pdq is { } pdq)
         {
             json.TextIfAny("profile", File.Profile);
-            json.Hash("hash", pdq.Hash);
-            json.Number("quality", pdq.Quality);
+            json.Pdq(pdq);
         }
 
         json.DihedralIfAny(File.Dihedral);
+        json.TrimmedIfAny(File.Trimmed);
         json.Tail(File);
     }
 
@@ -58,6 +58,8 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
             File.Pdq?.Hash.ToString());
         cells.Add(File.Pdq?.Quality);
         cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral());
+        cells.Add(File.Pdq is { UndecidedBits: > 0 } pdq ? pdq.UndecidedBits : null);
+        cells.Add(File.Trimmed is { } trimmed ? $"{WireNames.Of(trimmed.Border)}={trimmed.Pdq.Hash}" : null);
     }
 
     public void WriteTo(TextLines lines) => lines.Add(File.Pdq is { } pdq

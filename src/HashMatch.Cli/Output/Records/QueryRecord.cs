@@ -61,7 +61,7 @@ sealed record QueryRecord(HashedFile File, int MinQuality, IReadOnlyList<QueryHi
     {
         lines.Add(File.Error is { } error
             ? $"{Printable.Of(File.Path)}  failed  {File.ErrorCode}: {Printable.Of(error.Message)}"
-            : string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(File.Path)}  {(File.Pdq!.Value.Quality < MinQuality ? "low quality, not asked for" : $"{Hits.Count} hits")}"));
+            : string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(File.Path)}  {(!File.IsMatchableAt(MinQuality) ? "low quality, not asked for" : $"{Hits.Count} hits")}"));
         foreach (var hit in Hits)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {hit.Distance,3} bits  #{hit.Id}{(hit.Name is null ? "" : "  " + Printable.Of(hit.Name))}"));

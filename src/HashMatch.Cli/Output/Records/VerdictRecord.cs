@@ -1,5 +1,7 @@
 using System.Globalization;
 using HashMatch.Cli.Pipeline;
+using HashMatch.Hashers;
+using HashMatch.Hashes;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli.Output.Records;
@@ -9,7 +11,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message";
+        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform";
 
     public string Schema => "hashmatch/verdict@1";
 
@@ -48,7 +50,12 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         cells.Add(deciding?.Distance);
         cells.Add(deciding is null ? null : string.Join(';', deciding.Labels), Decision.FirstGeneration?.Path);
         cells.Add(Decision.FirstGeneration?.Distance);
-        cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message);
+        cells.Add(
+            File.IsPartial ? "true" : null,
+            File.ErrorCode,
+            File.Error?.Message,
+            deciding is null ? null : WireNames.Of(deciding.Transform),
+            Decision.FirstGeneration is { } first ? WireNames.Of(first.Transform) : null);
     }
 
     public void WriteTo(TextLines lines)
@@ -114,14 +121,16 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         json.Json.WriteStartObject("firstGeneration");
         json.Text("path", first.Path);
         json.Number("distance", first.Distance);
+        json.Text("transform", WireNames.Of(first.Transform));
+        json.TextIfAny("trimmed", first.Trimmed == BorderKind.None ? null : WireNames.Of(first.Trimmed));
         json.Json.WriteEndObject();
     }
 
     string ExplainUncertain()
     {
-        if (Decision.Reason == UncertainReason.LowQuality)
+        if (Decision.Reason != UncertainReason.ReviewBand)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"low quality {File.Pdq!.Value.Quality}");
+            return ExplainGate(Decision.Reason, File.Pdq!.Value);
         }
 
         var near = Decision.FirstGeneration is { } first ? ExplainFirst(first) : "";
@@ -129,8 +138,22 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         return $"review band: {near}{(near.Length > 0 && lists.Length > 0 ? ", " : "")}{lists}";
     }
 
-    static string ExplainFirst(FirstSighting first) =>
-        string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable.Of(first.Path)}");
+    /// <summary>Why a hash says too little to be compared.</summary>
+    internal static string ExplainGate(UncertainReason? reason, PdqResult pdq) => reason switch
+    {
+        UncertainReason.Undecided => string.Create(CultureInfo.InvariantCulture, $"{pdq.UndecidedBits} undecided bits"),
+        UncertainReason.Unbalanced => string.Create(CultureInfo.InvariantCulture, $"{pdq.Hash.PopCount} of {Hash256.BitCount} bits are one"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"low quality {pdq.Quality}"),
+    };
+
+    static string ExplainFirst(FirstSighting first)
+    {
+        var trimmed = first.Trimmed == BorderKind.None ? "" : $" without its {WireNames.Of(first.Trimmed)}";
+        return string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable.Of(first.Path)}{trimmed}{After(first.Transform)}");
+    }
+
+    /// <summary>What was done to the picture, in words.</summary>
+    internal static string After(PictureTransform transform) => transform.IsIdentity ? "" : $" after {WireNames.Of(transform)}";
 
     string ExplainMatch()
     {
@@ -144,6 +167,6 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
             : string.Create(CultureInfo.InvariantCulture, $"{deciding.Distance} bits from");
         var labels = deciding.Labels.Count > 0 ? $" [{Printable.Of(string.Join(", ", deciding.Labels))}]" : "";
         var more = Decision.Matches.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {Decision.Matches.Count - 1} more") : "";
-        return $"{how} {Printable.Of(deciding.List)} #{Printable.Of(deciding.Entry)}{labels}{more}";
+        return $"{how} {Printable.Of(deciding.List)} #{Printable.Of(deciding.Entry)}{labels}{After(deciding.Transform)}{more}";
     }
 }

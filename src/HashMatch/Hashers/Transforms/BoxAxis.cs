@@ -35,14 +35,34 @@ readonly struct BoxAxis(int length)
     /// <summary>The step at which the second pass has sample <paramref name="index"/>.</summary>
     internal int SampleStep(int index) => Sample(index) + (2 * Lead);
 
+    /// <summary>The pixel that becomes sample <paramref name="index"/> of the mirrored axis.</summary>
+    /// <remarks>
+    /// A window of an even number of pixels has one more on its right. Mirrored it has one more on its left: the same
+    /// pixels as the window one place to the left, two places after two passes. With a window of two pixels the last
+    /// sample so falls one place before the axis, on the <see cref="EarlyOutputs">early output</see>.
+    /// </remarks>
+    internal int MirroredSample(int index) => length - 1 - Sample(index) - (Window % 2 == 0 ? 2 : 0);
+
+    /// <summary>The step at which the second pass has sample <paramref name="index"/> of the mirrored axis.</summary>
+    internal int MirroredSampleStep(int index) => MirroredSample(index) + (2 * Lead);
+
+    /// <summary>
+    /// Outputs of the first pass before the axis that are kept: the one over its first pixel alone, if windows have two.
+    /// The second pass leaves it out of its sums.
+    /// </summary>
+    internal int EarlyOutputs => Window == 2 ? 1 : 0;
+
+    /// <summary>Whether the second pass takes a sample before the axis at <paramref name="step"/>, with the early output.</summary>
+    internal bool IsEarly(int step) => step < 2 * Lead;
+
     /// <summary>Whether the window is full at <paramref name="count"/> steps from <paramref name="step"/>.</summary>
     internal bool IsFull(int step, int count) => step >= Window - 1 && step + count <= length;
 
     /// <summary>
     /// What the first pass divides by at <paramref name="step"/>: the pixels in its window; infinity, which makes zeros,
-    /// before there is any output.
+    /// before there is any output that is kept.
     /// </summary>
-    internal float Divisor(int step) => step < Lead
+    internal float Divisor(int step) => step < Lead - EarlyOutputs
         ? float.PositiveInfinity
         : Math.Min(Math.Min(step + 1, Window), Window + length - 1 - step);
 }

@@ -59,11 +59,11 @@ readonly ref struct FirstRowPass<TLanes>
         var direct = rows == Lanes.Count && !input.IsStepped ? _axis.Length & -Lanes.Count : 0;
         if (direct > 0 && input.IsLuma)
         {
-            Filter(ref sum, 0, direct, new PlaneTiles(input.LumaFrom(y), _axis.Length, 0, direct), ringRow, rows, quotient);
+            Filter(ref sum, 0, direct, new PlaneTiles(input.LumaFrom(y), input.Stride, 0, direct), ringRow, rows, quotient);
         }
         else if (direct > 0)
         {
-            var tiles = new PixelTiles<TLanes>(input.PixelsFrom(y), _axis.Length, input.BytesPerPixel, _luma);
+            var tiles = new PixelTiles<TLanes>(input.PixelsFrom(y), input.Stride, direct, input.BytesPerPixel, _luma);
             Filter(ref sum, 0, direct, tiles, ringRow, rows, quotient);
         }
 

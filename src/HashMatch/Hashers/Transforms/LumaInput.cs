@@ -18,12 +18,17 @@ readonly ref struct LumaInput
     readonly int _sourceHeight;
 
     internal LumaInput(LumaPlane luma, HashProfile profile)
-        : this(luma.Width, luma.Height, profile) => _luma = luma.Data;
+        : this(luma.Width, luma.Height, profile)
+    {
+        _luma = luma.Data;
+        Stride = luma.Width;
+    }
 
     internal LumaInput(PixelView pixels, HashProfile profile)
         : this(pixels.Width, pixels.Height, profile)
     {
         _pixels = pixels.Data;
+        Stride = pixels.Stride;
         BytesPerPixel = (int)pixels.Layout;
     }
 
@@ -45,6 +50,15 @@ readonly ref struct LumaInput
     /// <summary>Whether the picture is hashed at 512x512 instead of as it lies in the caller's memory.</summary>
     internal bool IsStepped { get; }
 
+    /// <summary>The same picture mirrored before it is stepped. Only for stepped pictures.</summary>
+    /// <param name="columns">Whether left and right are exchanged.</param>
+    /// <param name="rows">Whether top and bottom are exchanged.</param>
+    internal LumaInput Mirrored(bool columns, bool rows) => this with { MirrorsColumns = columns, MirrorsRows = rows };
+
+    bool MirrorsColumns { get; init; }
+
+    bool MirrorsRows { get; init; }
+
     /// <summary>PDQ's luma of one pixel: three products, two sums, each rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float Luma(byte red, byte green, byte blue) => ((0.299f * red) + (0.587f * green)) + (0.114f * blue);
@@ -54,14 +68,14 @@ readonly ref struct LumaInput
     {
         get
         {
-            var row = IsStepped ? SourceIndex(y, _sourceHeight) : y;
-            var column = IsStepped ? SourceIndex(x, _sourceWidth) : x;
-            var i = (row * _sourceWidth) + column;
+            var row = IsStepped ? SourceRow(y) : y;
+            var column = IsStepped ? SourceColumn(x) : x;
+            var i = (row * Stride) + (column * Math.Max(BytesPerPixel, 1));
             return BytesPerPixel switch
             {
                 0 => _luma[i],
                 (int)PixelLayout.Grey8 => Luma(_pixels[i], _pixels[i], _pixels[i]),
-                _ => Luma(_pixels[3 * i], _pixels[(3 * i) + 1], _pixels[(3 * i) + 2]),
+                _ => Luma(_pixels[i], _pixels[i + 1], _pixels[i + 2]),
             };
         }
     }
@@ -72,11 +86,14 @@ readonly ref struct LumaInput
     /// <summary>Bytes of one pixel; 0 if the caller gave luma.</summary>
     internal int BytesPerPixel { get; }
 
+    /// <summary>From one row of the caller's memory to the next, in luma values or bytes.</summary>
+    internal int Stride { get; }
+
     /// <summary>The caller's luma from row <paramref name="y"/> on.</summary>
-    internal ReadOnlySpan<float> LumaFrom(int y) => _luma[(y * _sourceWidth)..];
+    internal ReadOnlySpan<float> LumaFrom(int y) => _luma[(y * Stride)..];
 
     /// <summary>The caller's pixels from row <paramref name="y"/> on.</summary>
-    internal ReadOnlySpan<byte> PixelsFrom(int y) => _pixels[(y * _sourceWidth * BytesPerPixel)..];
+    internal ReadOnlySpan<byte> PixelsFrom(int y) => _pixels[(y * Stride)..];
 
     /// <summary>Luma of row <paramref name="y"/> from column <paramref name="x"/> on, as many as fit.</summary>
     internal void CopyTo<TLanes>(int y, int x, Span<float> destination)
@@ -88,11 +105,11 @@ readonly ref struct LumaInput
         }
         else if (IsLuma)
         {
-            _luma.Slice((y * _sourceWidth) + x, destination.Length).CopyTo(destination);
+            _luma.Slice((y * Stride) + x, destination.Length).CopyTo(destination);
         }
         else
         {
-            var pixels = _pixels.Slice(((y * _sourceWidth) + x) * BytesPerPixel, destination.Length * BytesPerPixel);
+            var pixels = _pixels.Slice((y * Stride) + (x * BytesPerPixel), destination.Length * BytesPerPixel);
             Convert<TLanes>(pixels, BytesPerPixel, destination);
         }
     }
@@ -100,13 +117,13 @@ readonly ref struct LumaInput
     void CopyStepped<TLanes>(int y, int x, Span<float> destination)
         where TLanes : struct, ILanes<TLanes>
     {
-        var row = SourceIndex(y, _sourceHeight) * _sourceWidth;
+        var row = SourceRow(y) * Stride;
         if (IsLuma)
         {
             var luma = _luma.Slice(row, _sourceWidth);
             for (var i = 0; i < destination.Length; i++)
             {
-                destination[i] = luma[SourceIndex(x + i, _sourceWidth)];
+                destination[i] = luma[SourceColumn(x + i)];
             }
 
             return;
@@ -115,12 +132,12 @@ readonly ref struct LumaInput
         // The chosen pixels side by side, so that the luma formula runs over lanes.
         Span<byte> chosen = stackalloc byte[NearestSide * (int)PixelLayout.Rgb24];
         chosen = chosen[..(destination.Length * BytesPerPixel)];
-        var pixels = _pixels.Slice(row * BytesPerPixel, _sourceWidth * BytesPerPixel);
+        var pixels = _pixels.Slice(row, _sourceWidth * BytesPerPixel);
         if (BytesPerPixel == (int)PixelLayout.Grey8)
         {
             for (var i = 0; i < chosen.Length; i++)
             {
-                chosen[i] = pixels[SourceIndex(x + i, _sourceWidth)];
+                chosen[i] = pixels[SourceColumn(x + i)];
             }
         }
         else
@@ -131,8 +148,16 @@ readonly ref struct LumaInput
         Convert<TLanes>(chosen, BytesPerPixel, destination);
     }
 
+    int SourceRow(int y) => SourceIndex(y, _sourceHeight, MirrorsRows);
+
+    int SourceColumn(int x) => SourceIndex(x, _sourceWidth, MirrorsColumns);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int SourceIndex(int index, int sourceLength) => (int)((uint)index * (ulong)(uint)sourceLength / NearestSide);
+    static int SourceIndex(int index, int sourceLength, bool mirrored)
+    {
+        var place = (int)((uint)index * (ulong)(uint)sourceLength / NearestSide);
+        return mirrored ? sourceLength - 1 - place : place;
+    }
 
     /// <remarks>A method of its own, compiled in full: the walk over the row keeps its registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -142,7 +167,8 @@ readonly ref struct LumaInput
         var place = (uint)x * width;
         for (var to = chosen; to.Length >= 3; to = to[3..])
         {
-            var from = row.Slice(3 * (int)(place / NearestSide), 3);
+            var column = (int)(place / NearestSide);
+            var from = row.Slice(3 * (MirrorsColumns ? _sourceWidth - 1 - column : column), 3);
             to[2] = from[2];
             to[1] = from[1];
             to[0] = from[0];

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace HashMatch.Hashers.Transforms;
 
-/// <summary>The first box filter down columns and, at once, the second along rows, of which 64 columns are kept.</summary>
+/// <summary>The first box filter down columns and, at once, the second along rows, of which some columns are kept.</summary>
 /// <remarks>
 /// Down columns the lanes are columns; each strip of results is transposed while it is in the first-level cache, and the
 /// lanes of the row filter are the batch's sixteen rows again.
@@ -14,6 +14,7 @@ readonly ref struct MiddlePass<TLanes>
 {
     readonly BoxAxis _columns;
     readonly BoxAxis _rows;
+    readonly AxisSamples _kept;
     readonly int _ringRows;
     readonly int _sampledRows;
     readonly int _rowStride;
@@ -24,10 +25,11 @@ readonly ref struct MiddlePass<TLanes>
     readonly Span<float> _samples;
     readonly Span<float> _sampled;
 
-    internal MiddlePass(BoxAxis columns, BoxAxis rows, in StreamLayout layout, Span<float> memory)
+    internal MiddlePass(BoxAxis columns, BoxAxis rows, AxisSamples kept, in StreamLayout layout, Span<float> memory)
     {
         _columns = columns;
         _rows = rows;
+        _kept = kept;
         _ringRows = layout.RingRows;
         _sampledRows = layout.SampledRows;
         _rowStride = layout.RowStride;
@@ -75,26 +77,32 @@ readonly ref struct MiddlePass<TLanes>
         var window = TLanes.Broadcast(_columns.Window);
         var sum = TLanes.Broadcast(0f);
         var sample = 0;
-        var sampleStep = _columns.SampleStep(0);
-        for (var strip = 0; sample < BoxAxis.SampleCount; strip += StreamLayout.StripColumns)
+        var sampleStep = _kept.Step(0);
+        var early = sum;
+        for (var strip = 0; sample < _kept.Count; strip += StreamLayout.StripColumns)
         {
             FilterDown(strip, entering, leaving, quotient);
             for (var offset = 0; offset < StreamLayout.StripColumns; offset += Lanes.Quarter)
             {
                 var column = strip + offset;
                 Turn(offset, column);
+                if (column == 0)
+                {
+                    early = TakeEarly();
+                }
+
                 for (var end = column + Lanes.Quarter; column < end;)
                 {
                     var stop = Math.Min(end, sampleStep + 1);
                     sum = Advance(sum, column, stop);
                     column = stop;
 
-                    // Pictures narrower than 64 take a column more than once.
+                    // Pictures narrower than the samples take a column more than once.
                     while (sampleStep < column)
                     {
-                        (sum / window).Store(ref _samples[sample * Lanes.Count]);
+                        ((_columns.IsEarly(sampleStep) ? sum + early : sum) / window).Store(ref _samples[_kept.Slot(sample) * Lanes.Count]);
                         sample++;
-                        sampleStep = sample < BoxAxis.SampleCount ? _columns.SampleStep(sample) : int.MaxValue - 1;
+                        sampleStep = sample < _kept.Count ? _kept.Step(sample) : int.MaxValue - 1;
                     }
                 }
             }
@@ -159,13 +167,21 @@ readonly ref struct MiddlePass<TLanes>
         return sum;
     }
 
-    /// <summary>Turns the batch's samples, 64 columns of sixteen rows, back into rows for the last pass.</summary>
+    /// <summary>Takes the output before the first column out of the way of the running sums.</summary>
+    TLanes TakeEarly()
+    {
+        var early = TLanes.Load(in _history[0]);
+        _history[..(_columns.EarlyOutputs * Lanes.Count)].Clear();
+        return early;
+    }
+
+    /// <summary>Turns the batch's samples, sixteen rows of the kept columns, back into rows for the last pass.</summary>
     void KeepSamples(int step)
     {
-        var rows = _sampled[(step % _sampledRows * BoxAxis.SampleCount)..];
-        for (var i = 0; i < BoxAxis.SampleCount; i += Lanes.Count)
+        var rows = _sampled[(step % _sampledRows * _kept.Count)..];
+        for (var i = 0; i < _kept.Count; i += Lanes.Count)
         {
-            Lanes.Transpose<TLanes>(in _samples[i * Lanes.Count], Lanes.Count, ref rows[i], BoxAxis.SampleCount);
+            Lanes.Transpose<TLanes>(in _samples[i * Lanes.Count], Lanes.Count, ref rows[i], _kept.Count);
         }
     }
 }

@@ -17,7 +17,21 @@ static class PdqBits
             Word(coefficients[128..], median), Word(coefficients[192..], median));
     }
 
-    /// <summary>The hashes of the picture turned and mirrored.</summary>
+    /// <summary>How many bits hang on less than one level: values that close to the median, which itself is one.</summary>
+    internal static int CountUndecided(ReadOnlySpan<float> coefficients)
+    {
+        var median = Vector256.Create(LowerMedian.Of(coefficients));
+        var within = Vector256<int>.Zero;
+        for (var i = 0; i < Count; i += Vector256<float>.Count)
+        {
+            // True is -1.
+            within -= Vector256.LessThan(Vector256.Abs(Vector256.Create(coefficients[i..]) - median), Vector256<float>.One).AsInt32();
+        }
+
+        return Vector256.Sum(within);
+    }
+
+    /// <summary>The hashes of the picture turned and mirrored, as its reference derives them.</summary>
     /// <remarks>
     /// Mirroring an axis changes the sign of its odd frequencies, and frequencies here start at 1: of even indexes.
     /// Exchanging rows and columns moves values without changing any, so the median stays and only the bits move.
@@ -28,7 +42,12 @@ static class PdqBits
         var flipVertical = Signed(coefficients, rows: true, columns: false);
         var flipHorizontal = Signed(coefficients, rows: false, columns: true);
         var rot180 = Signed(coefficients, rows: true, columns: true);
-        return new DihedralHashes
+        return Dihedral(identity, flipHorizontal, flipVertical, rot180);
+    }
+
+    /// <summary>All eight from the four that keep rows and columns: exchanging those exchanges them in the hash.</summary>
+    internal static DihedralHashes Dihedral(Hash256 identity, Hash256 flipHorizontal, Hash256 flipVertical, Hash256 rot180) =>
+        new()
         {
             [DihedralTransform.Identity] = identity,
             [DihedralTransform.Rot90] = BitMatrix.Transpose(flipHorizontal),
@@ -39,7 +58,6 @@ static class PdqBits
             [DihedralTransform.Transpose] = BitMatrix.Transpose(identity),
             [DihedralTransform.Transverse] = BitMatrix.Transpose(rot180),
         };
-    }
 
     /// <summary>The hash after a change of sign in every even row, every even column, or both (which cancel).</summary>
     static Hash256 Signed(ReadOnlySpan<float> coefficients, bool rows, bool columns)

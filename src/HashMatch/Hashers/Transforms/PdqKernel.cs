@@ -13,6 +13,11 @@ abstract class PdqKernel
     /// <summary>Two box filters each way, then every 64th of the picture. Sides are at least 5.</summary>
     internal abstract void Downsample(LumaInput input, Span<float> block);
 
+    /// <summary>The same, of the picture and of its mirror images: four blocks from one walk over the pixels.</summary>
+    /// <param name="input">The picture.</param>
+    /// <param name="blocks">As it is, left and right exchanged, top and bottom exchanged, both.</param>
+    internal abstract void DownsampleMirrored(LumaInput input, Span<float> blocks);
+
     /// <summary>Luma of the whole picture, row after row.</summary>
     internal abstract void CopyLuma(LumaInput input, Span<float> destination);
 

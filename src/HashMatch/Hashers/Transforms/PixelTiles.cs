@@ -13,14 +13,15 @@ readonly ref struct PixelTiles<TLanes> : ILumaTiles
     readonly int _bytesPerPixel;
 
     /// <param name="rows">Sixteen rows of pixels from column 0 on.</param>
-    /// <param name="width">Pixels in a row.</param>
+    /// <param name="stride">Bytes from one row to the next.</param>
+    /// <param name="columns">Columns that tiles may cover.</param>
     /// <param name="bytesPerPixel">1 for grey, 3 for RGB.</param>
     /// <param name="tile">Room for one tile.</param>
-    internal PixelTiles(ReadOnlySpan<byte> rows, int width, int bytesPerPixel, Span<float> tile)
+    internal PixelTiles(ReadOnlySpan<byte> rows, int stride, int columns, int bytesPerPixel, Span<float> tile)
     {
-        _rowBytes = (nint)width * bytesPerPixel;
+        _rowBytes = stride;
         _bytesPerPixel = bytesPerPixel;
-        _first = ref MemoryMarshal.GetReference(rows[..checked((int)(Lanes.Count * _rowBytes))]);
+        _first = ref MemoryMarshal.GetReference(rows[..checked(((Lanes.Count - 1) * stride) + (columns * bytesPerPixel))]);
         _tile = ref MemoryMarshal.GetReference(tile[..(Lanes.Count * Lanes.Count)]);
     }
 

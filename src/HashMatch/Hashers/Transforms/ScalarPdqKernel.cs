@@ -8,33 +8,54 @@ sealed class ScalarPdqKernel : PdqKernel
 {
     internal override string Name => "Scalar";
 
-    internal override void Downsample(LumaInput input, Span<float> block)
+    internal override void Downsample(LumaInput input, Span<float> block) => Downsample(input, block, mirrored: false);
+
+    internal override void DownsampleMirrored(LumaInput input, Span<float> blocks) => Downsample(input, blocks, mirrored: true);
+
+    static void Downsample(LumaInput input, Span<float> blocks, bool mirrored)
     {
-        var (width, height) = (input.Width, input.Height);
+        var columns = new BoxAxis(input.Width);
+        var rows = new BoxAxis(input.Height);
+
+        // Each axis begins with its early output, if it has one.
+        var (left, top) = (columns.EarlyOutputs, rows.EarlyOutputs);
+        var (width, height) = (left + input.Width, top + input.Height);
         var count = checked(width * height);
         var first = ArrayPool<float>.Shared.Rent(count);
         var second = ArrayPool<float>.Shared.Rent(count);
-        var columns = new BoxAxis(width);
-        var rows = new BoxAxis(height);
-        CopyLuma(input, first.AsSpan(0, count));
-        for (var repetition = 0; repetition < 2; repetition++)
+        first.AsSpan(0, count).Clear();
+        for (var y = 0; y < input.Height; y++)
+        {
+            for (var x = 0; x < input.Width; x++)
+            {
+                first[((top + y) * width) + left + x] = input[y, x];
+            }
+        }
+
+        foreach (var pass in (ReadOnlySpan<int>)[1, 2])
         {
             for (var y = 0; y < height; y++)
             {
-                Filter(first, second, y * width, 1, width, columns.Window);
+                Filter(first, second, y * width, 1, columns, pass);
             }
 
             for (var x = 0; x < width; x++)
             {
-                Filter(second, first, x, width, height, rows.Window);
+                Filter(second, first, x, width, rows, pass);
             }
         }
 
-        for (var i = 0; i < BoxAxis.SampleCount; i++)
+        for (var i = 0; i < BlockLength; i++)
         {
-            for (var j = 0; j < BoxAxis.SampleCount; j++)
+            var (row, column) = (i / BoxAxis.SampleCount, i % BoxAxis.SampleCount);
+            var upright = ((top + rows.Sample(row)) * width) + left;
+            blocks[i] = first[upright + columns.Sample(column)];
+            if (mirrored)
             {
-                block[(i * BoxAxis.SampleCount) + j] = first[(rows.Sample(i) * width) + columns.Sample(j)];
+                var mirror = ((top + rows.MirroredSample(row)) * width) + left;
+                blocks[BlockLength + i] = first[upright + columns.MirroredSample(column)];
+                blocks[(2 * BlockLength) + i] = first[mirror + columns.Sample(column)];
+                blocks[(3 * BlockLength) + i] = first[mirror + columns.MirroredSample(column)];
             }
         }
 
@@ -83,6 +104,17 @@ sealed class ScalarPdqKernel : PdqKernel
 
                 coefficients[(i * DctMatrix.Frequencies) + j] = sum;
             }
+        }
+    }
+
+    /// <summary>One pass along one row or column, its early output first.</summary>
+    static void Filter(ReadOnlySpan<float> input, Span<float> output, int start, int stride, BoxAxis axis, int pass)
+    {
+        var zero = start + (axis.EarlyOutputs * stride);
+        Filter(input, output, zero, stride, axis.Length, axis.Window);
+        if (axis.EarlyOutputs > 0)
+        {
+            output[start] = pass == 1 ? input[zero] : (input[zero] + input[start]) / axis.Window;
         }
     }
 

@@ -16,7 +16,10 @@ readonly struct StreamLayout
     /// <summary>Columns the middle pass filters at a time.</summary>
     internal const int StripColumns = 2 * Lanes.Count;
 
-    internal StreamLayout(BoxAxis columns, BoxAxis rows)
+    /// <param name="columns">The axis along rows.</param>
+    /// <param name="rows">The axis down columns.</param>
+    /// <param name="samples">Samples kept of a row: 64, or 128 for both ways.</param>
+    internal StreamLayout(BoxAxis columns, BoxAxis rows, int samples)
     {
         HistoryColumns = PowerOfTwo(columns.Window + StripColumns);
         RowStride = ((Lanes.RoundUp(columns.Steps + StripColumns) / Lanes.Count) | 1) * Lanes.Count;
@@ -30,9 +33,10 @@ readonly struct StreamLayout
         Luma = Take(ref end, Lanes.Count * LumaStride);
         History = Take(ref end, (long)HistoryColumns * Lanes.Count);
         Strip = Take(ref end, Lanes.Count * StripColumns);
-        Samples = Take(ref end, BoxAxis.SampleCount * Lanes.Count);
-        Sampled = Take(ref end, (long)(SampledRows + 1) * BoxAxis.SampleCount);
-        SampledSums = Take(ref end, BoxAxis.SampleCount);
+        Samples = Take(ref end, samples * Lanes.Count);
+        Sampled = Take(ref end, (long)(SampledRows + 1) * samples);
+        SampledSums = Take(ref end, samples);
+        Early = Take(ref end, samples);
         ColumnSums = Take(ref end, RowStride);
         Ring = Take(ref end, (long)(RingRows + 1) * RowStride);
         Length = checked((int)end);
@@ -50,7 +54,7 @@ readonly struct StreamLayout
     /// <summary>Row-filtered rows remembered; one more, all zero, stands behind them.</summary>
     internal int RingRows { get; }
 
-    /// <summary>Twice row-filtered rows remembered, 64 columns each; one more, all zero, stands behind them.</summary>
+    /// <summary>Twice row-filtered rows remembered, the kept columns of each; one more, all zero, stands behind them.</summary>
     internal int SampledRows { get; }
 
     internal Range Luma { get; }
@@ -64,6 +68,8 @@ readonly struct StreamLayout
     internal Range Sampled { get; }
 
     internal Range SampledSums { get; }
+
+    internal Range Early { get; }
 
     internal Range ColumnSums { get; }
 

@@ -3,26 +3,31 @@ using System.Runtime.CompilerServices;
 
 namespace HashMatch.Hashers.Transforms;
 
-/// <summary>Reduces a picture to 64x64 in one walk down its rows, sixteen at a time.</summary>
+/// <summary>Reduces a picture to 64x64 in one walk down its rows, sixteen at a time; mirrored pictures in the same walk.</summary>
 /// <remarks>
 /// A batch of rows passes three stages: <see cref="FirstRowPass{TLanes}"/> filters along its rows into a ring;
-/// <see cref="MiddlePass{TLanes}"/> filters the ring down its columns, then again along the rows, keeping 64 columns;
-/// <see cref="LastColumnPass{TLanes}"/> filters those down and keeps 64 rows.
+/// <see cref="MiddlePass{TLanes}"/> filters the ring down its columns, then again along the rows, keeping the sampled
+/// columns; <see cref="LastColumnPass{TLanes}"/> filters those down and keeps the sampled rows.
 /// </remarks>
 static class StreamingDownsampler<TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
-    internal static void Run(LumaInput input, Span<float> block)
+    /// <param name="input">The picture.</param>
+    /// <param name="blocks">Room for one block, or for the four of <see cref="PdqKernel.DownsampleMirrored"/>.</param>
+    internal static void Run(LumaInput input, Span<float> blocks)
     {
+        var samples = blocks.Length == PdqKernel.BlockLength ? BoxAxis.SampleCount : 2 * BoxAxis.SampleCount;
         var columns = new BoxAxis(input.Width);
         var rows = new BoxAxis(input.Height);
-        var layout = new StreamLayout(columns, rows);
+        var keptColumns = new AxisSamples(columns, stackalloc int[2 * samples]);
+        var keptRows = new AxisSamples(rows, stackalloc int[2 * samples]);
+        var layout = new StreamLayout(columns, rows, samples);
         var rented = ArrayPool<float>.Shared.Rent(layout.Length + Lanes.Count);
         var memory = rented.AsSpan(Aligned(rented), layout.Length);
 
         var firstRowPass = new FirstRowPass<TLanes>(columns, layout, memory);
-        var middlePass = new MiddlePass<TLanes>(columns, rows, layout, memory);
-        var lastColumnPass = new LastColumnPass<TLanes>(rows, layout, memory, block);
+        var middlePass = new MiddlePass<TLanes>(columns, rows, keptColumns, layout, memory);
+        var lastColumnPass = new LastColumnPass<TLanes>(rows, keptRows, samples, layout, memory, blocks);
         for (var step = 0; step < rows.Steps; step += Lanes.Count)
         {
             // Past the last row the column filters still drain.

@@ -9,7 +9,9 @@ sealed class StreamingPdqKernel<TLanes> : PdqKernel
 {
     internal override string Name { get; } = typeof(TLanes).Name;
 
-    internal override void Downsample(LumaInput input, Span<float> block) => StreamingDownsampler<TLanes>.Run(input, block);
+    internal override void Downsample(LumaInput input, Span<float> block) => StreamingDownsampler<TLanes>.Run(input, block[..BlockLength]);
+
+    internal override void DownsampleMirrored(LumaInput input, Span<float> blocks) => StreamingDownsampler<TLanes>.Run(input, blocks);
 
     internal override void CopyLuma(LumaInput input, Span<float> destination)
     {
