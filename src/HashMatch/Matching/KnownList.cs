@@ -84,7 +84,7 @@ public sealed class KnownList
     internal bool TryFindDigest(ContentDigest digest, [NotNullWhen(true)] out List<int>? ordinals) =>
         _byDigest.TryGetValue(digest, out ordinals);
 
-    /// <summary>The entries, by ordinal, within a radius of each query.</summary>
-    internal void SearchRadius(ReadOnlySpan<Hash256> queries, int radius, HitBatch hits) =>
-        _index.SearchRadius(queries, radius, hits);
+    /// <summary>The entries, by ordinal, within a radius.</summary>
+    internal void SearchRadius(Hash256 query, int radius, List<SearchHit> hits) =>
+        _index.SearchRadius(query, radius, hits);
 }
