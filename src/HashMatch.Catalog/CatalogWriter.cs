@@ -31,7 +31,7 @@ public sealed class CatalogWriter : IDisposable
     readonly CatalogMemory _memory;
     readonly Deduplicator _deduplicator;
     readonly DecisionText _text;
-    bool _isUsable = true;
+    readonly WriteBatch _batch;
     long _run;
 
     CatalogWriter(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock)
@@ -43,6 +43,7 @@ public sealed class CatalogWriter : IDisposable
         try
         {
             _connection = CatalogDatabase.OpenToWrite(path);
+            _batch = new WriteBatch(path, _connection);
             _catalog = CatalogRow.FindOrCreate(_connection, path, settings);
             _log = new DecisionLog(_connection, _catalog.Id, clock);
             _groups = KeptGroups.Load(_connection, path, _catalog.Id, settings);
@@ -66,7 +67,7 @@ public sealed class CatalogWriter : IDisposable
     public IReadOnlyList<DigestKind> DigestKinds => [.. _deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
 
     /// <summary>How much was submitted since the last <see cref="Commit"/>.</summary>
-    public int Pending { get; private set; }
+    public int Pending => _batch.Pending;
 
     /// <summary>Opens a catalogue to write, or makes a new one.</summary>
     /// <param name="path">The file. Others beside it are named after it, see <see cref="CatalogFiles.Of"/>; all are their owner's alone.</param>
@@ -115,14 +116,7 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>Brings all that was submitted to the disk.</summary>
     /// <exception cref="CatalogException">It could not be written: what was submitted since the last commit is not there.</exception>
-    public void Commit()
-    {
-        if (Pending > 0)
-        {
-            Guard(() => Execute("COMMIT"));
-            Pending = 0;
-        }
-    }
+    public void Commit() => _batch.Commit();
 
     /// <summary>Commits, and notes that the run came to its end.</summary>
     /// <exception cref="CatalogException">It could not be written.</exception>
@@ -130,11 +124,7 @@ public sealed class CatalogWriter : IDisposable
     {
         if (_run > 0)
         {
-            Guard(() =>
-            {
-                RunTable.Finish(_connection, _run, _clock.GetUtcNow());
-                return true;
-            });
+            _batch.Add(() => RunTable.Finish(_connection, _run, _clock.GetUtcNow()));
             Commit();
         }
     }
@@ -152,47 +142,21 @@ public sealed class CatalogWriter : IDisposable
         _lock.Dispose();
     }
 
-    Decision Write(Func<Decision> work) => Guard(() =>
+    Decision Write(Func<Decision> work) => _batch.Add(() =>
     {
-        if (Pending == 0)
+        if (_run == 0)
         {
-            Execute("BEGIN IMMEDIATE");
-            if (_run == 0)
-            {
-                _run = RunTable.Begin(_connection, _lists, _clock.GetUtcNow());
-                _memory.Run = _run;
-            }
+            _run = RunTable.Begin(_connection, _lists, _clock.GetUtcNow());
+            _memory.Run = _run;
         }
 
-        var decision = work();
-        Pending++;
-        return decision;
+        return work();
     });
-
-    T Guard<T>(Func<T> work)
-    {
-        if (!_isUsable)
-        {
-            throw new InvalidOperationException("The catalogue failed before: dispose its writer.");
-        }
-
-        _isUsable = false;
-        var result = CatalogException.Attempt(_path, work);
-        _isUsable = true;
-        return result;
-    }
-
-    bool Execute(string sql)
-    {
-        using Statement statement = new(_connection, sql);
-        statement.Run();
-        return true;
-    }
 
     void SaveGroups()
     {
         // After a failure, groups in memory are ahead of the file.
-        if (!_isUsable || Pending > 0)
+        if (!_batch.IsUsable || Pending > 0)
         {
             return;
         }

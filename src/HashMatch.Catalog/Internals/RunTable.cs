@@ -30,10 +30,10 @@ static class RunTable
         return run;
     }
 
-    internal static void Finish(SqliteConnection connection, long run, DateTimeOffset now)
+    internal static int Finish(SqliteConnection connection, long run, DateTimeOffset now)
     {
         using Statement finish = new(connection, "UPDATE run SET finished = $1 WHERE id = $0");
-        finish.Run(run, now.ToUnixTimeMilliseconds());
+        return finish.Run(run, now.ToUnixTimeMilliseconds());
     }
 
     /// <summary>A SHA-256 over all a list says, so that two versions of one name are told apart; no entry can be read from it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HashMatch.Catalog;
+using HashMatch.Cli.Commands;
 
 namespace HashMatch.Cli.Output.Records;
 
@@ -10,7 +11,7 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "catalog,version,profile,radius,reviewBand,minQuality,items,contents,groups,failures,runs,lists,decisions,head,verified";
+        "catalog,version,profile,radius,reviewBand,minQuality,items,contents,groups,failures,runs,lists,decisions,head,verified,orientation,forms";
 
     public string Schema => "hashmatch/catalog@1";
 
@@ -24,6 +25,8 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
         json.Number("radius", Info.Settings.Bounds.Radius);
         json.Number("reviewBand", Info.Settings.Bounds.ReviewBand);
         json.Number("minQuality", Info.Settings.Bounds.MinQuality);
+        json.Json.WriteBoolean("orientation", Info.Settings.Oriented);
+        json.Text("forms", FormOptions.NameOf(Info.Settings.Forms));
         json.Number("items", Info.Items);
         json.Number("contents", Info.Contents);
         json.Number("groups", Info.Groups);
@@ -48,7 +51,8 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
             cells.Add(count);
         }
 
-        cells.Add(Info.Head, Info.IsVerified ? "true" : "false");
+        cells.Add(Info.Head, Info.IsVerified ? "true" : "false", Info.Settings.Oriented ? "true" : "false",
+            FormOptions.NameOf(Info.Settings.Forms));
     }
 
     public void WriteTo(TextLines lines)
