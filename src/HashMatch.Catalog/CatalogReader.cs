@@ -68,6 +68,10 @@ public sealed class CatalogReader : IDisposable
     public IEnumerable<LoggedDecision> ReadDecisions() => Guarded(
         () => new Statement(_connection, "SELECT seq, run, at, place, evidence, link FROM decision ORDER BY seq"), Decisions);
 
+    /// <summary>The runs, each with the lists in force.</summary>
+    /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
+    public IEnumerable<LoggedRun> ReadRuns() => Guarded(() => new RunReader(_connection), runs => runs.Read());
+
     /// <summary>Looks the whole catalogue through: the file's structure, references between rows, and the log link by link.</summary>
     /// <exception cref="CatalogException">Something is not as it was written; the message says what.</exception>
     public CatalogInfo Verify() => CatalogException.Attempt(_path, () =>

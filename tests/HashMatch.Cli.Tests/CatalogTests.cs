@@ -86,6 +86,13 @@ public sealed class CatalogTests : IDisposable
         }
 
         Assert.Equal(2, Info().GetProperty("lists").GetInt32());
+        var runs = CommandRun.Of("catalog", "export", Catalog, "--runs");
+        Assert.Equal(["", "near known 1", "sums known 1"], runs.Records.Select(run => string.Join(';', run.GetProperty("lists").EnumerateArray()
+            .Select(list => $"{list.GetProperty("list")} {list.GetProperty("role")} {list.GetProperty("entries")}"))));
+        Assert.All(runs.Records, run => Assert.Equal(JsonValueKind.String, run.GetProperty("finished").ValueKind));
+        Assert.DoesNotContain(hash.GetProperty("hash").GetString()!, runs.Output, StringComparison.Ordinal);
+        Assert.StartsWith("run,started,finished,lists", CommandRun.Of("catalog", "export", Catalog, "--runs", "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.EndsWith("  near", CommandRun.Of("catalog", "export", Catalog, "--runs", "--format", "text").Output.ReplaceLineEndings("\n").Split("\n3  ")[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +176,7 @@ public sealed class CatalogTests : IDisposable
     [Theory]
     [InlineData("catalog")]
     [InlineData("catalog", "info")]
+    [InlineData("catalog", "export", "x", "--runs", "--decisions")]
     [InlineData("match", "x", "--known", "y", "--catalog", "z")]
     public void Wrong_usage_exits_with_2(params string[] args) => Assert.Equal(ExitCode.WrongUsage, CommandRun.Of(args).ExitCode);
 

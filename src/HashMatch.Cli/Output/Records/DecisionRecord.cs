@@ -13,13 +13,11 @@ sealed record DecisionRecord(LoggedDecision Entry) : IRecord
 
     public string CsvHeader => Columns;
 
-    string DecidedAt => Entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
     public void WriteTo(JsonFields json)
     {
         json.Number("decision", Entry.Number);
         json.Number("run", Entry.Run);
-        json.Text("decidedAt", DecidedAt);
+        json.Text("decidedAt", TimeText.Of(Entry.At));
         json.Text("place", Entry.Place);
         json.Json.WritePropertyName("evidence");
         json.Json.WriteRawValue(Entry.Evidence);
@@ -30,9 +28,9 @@ sealed record DecisionRecord(LoggedDecision Entry) : IRecord
     {
         cells.Add(Entry.Number);
         cells.Add(Entry.Run);
-        cells.Add(DecidedAt, Entry.Place, Entry.Evidence, Entry.Link);
+        cells.Add(TimeText.Of(Entry.At), Entry.Place, Entry.Evidence, Entry.Link);
     }
 
     public void WriteTo(TextLines lines) => lines.Add(string.Create(CultureInfo.InvariantCulture,
-        $"{Entry.Number}  {DecidedAt}  {Printable.Of(Entry.Place)}  {Printable.Of(Entry.Evidence)}"));
+        $"{Entry.Number}  {TimeText.Of(Entry.At)}  {Printable.Of(Entry.Place)}  {Printable.Of(Entry.Evidence)}"));
 }
