@@ -40,7 +40,7 @@ public sealed class CatalogReader : IDisposable
     public static CatalogReader Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return CatalogException.Attempt(path, () => new CatalogReader(path));
+        return CatalogException.Attempt(path, () => new CatalogReader(CatalogFiles.Resolve(path)));
     }
 
     /// <summary>What it holds.</summary>

@@ -84,7 +84,7 @@ public sealed class CatalogWriter : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(clock);
-        return CatalogException.Attempt(path, () => new CatalogWriter(path, settings, lists, clock));
+        return CatalogException.Attempt(path, () => new CatalogWriter(CatalogFiles.Resolve(path), settings, lists, clock));
     }
 
     /// <summary>Decides the next item and takes note of it.</summary>

@@ -25,6 +25,8 @@ public sealed class FileTests : IDisposable
         var refused = Assert.Throws<CatalogException>(() => _catalog.Open());
         using var reader = CatalogReader.Open(_catalog.Path);
 
+        File.CreateSymbolicLink(_catalog.Path + ".link", _catalog.Path);
+        Assert.Throws<CatalogException>(() => CatalogWriter.Open(_catalog.Path + ".link", TemporaryCatalog.Settings, [], TimeProvider.System));
         Assert.Contains("is being written by another run", refused.Message, StringComparison.Ordinal);
         Assert.Equal(1, reader.Verify().Items);
         writer.Commit();

@@ -24,10 +24,6 @@ sealed class HashRun
     {
         List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
-        RealPaths realPaths = new();
-        var own = settings.OwnOutputs.Select(realPaths.OfFile).ToHashSet(StringComparer.Ordinal);
-        _inputs.RemoveAll(input => own.Contains(input.Real));
-
         AddEarlier(earlier);
         _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, memory);
         _memory = memory;
