@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using HashMatch.Benchmarks.Catalogs;
 using HashMatch.Benchmarks.Folders;
 using HashMatch.Benchmarks.Indexes;
 using HashMatch.Benchmarks.Lists;
@@ -9,7 +10,8 @@ using HashMatch.Benchmarks.Storage;
 // What BenchmarkDotNet cannot measure (folders, two threads against each other, files) has a command; all else is its.
 RootCommand own = new("HashMatch benchmarks")
 {
-    FolderCommand.Create(), GrowCommand.Create(), ListsCommand.Create(), RegionsCommand.Create(), SearchCommand.Create(), SnapshotCommand.Create(),
+    CatalogCommand.Create(), FolderCommand.Create(), GrowCommand.Create(), ListsCommand.Create(), RegionsCommand.Create(),
+    SearchCommand.Create(), SnapshotCommand.Create(),
 };
 if (args is [{ } name, ..] && own.Subcommands.Any(command => command.Name == name))
 {

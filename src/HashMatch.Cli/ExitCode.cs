@@ -10,7 +10,7 @@ static class ExitCode
 
     internal const int WrongUsage = 2;
 
-    /// <summary>A list or file the run needs could not be read, or its output not written.</summary>
+    /// <summary>A list, catalogue or file the run needs could not be read, or its output not written.</summary>
     internal const int Unusable = 3;
 
     /// <summary>Something known was found and <c>--fail-on-match</c> was given.</summary>

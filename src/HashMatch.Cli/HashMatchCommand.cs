@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Catalog;
 using HashMatch.Cli.Commands;
 using HashMatch.Cli.Output;
 using HashMatch.Distance;
@@ -23,6 +24,7 @@ static class HashMatchCommand
             IndexCommand.Create(terminal),
             ListCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            CatalogCommand.Create(terminal),
             BenchCommand.Create(terminal),
         };
 
@@ -54,6 +56,11 @@ static class HashMatchCommand
         {
             terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
             return exception.ExitCode;
+        }
+        catch (CatalogException exception)
+        {
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
+            return ExitCode.Unusable;
         }
         catch (KernelUnavailableException exception)
         {

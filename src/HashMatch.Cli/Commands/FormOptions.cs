@@ -22,5 +22,8 @@ sealed class FormOptions
         command.Add(_forms);
     }
 
+    /// <summary>The word of the option for these.</summary>
+    internal static string NameOf(FormKinds forms) => s_kinds.First(kind => kind.Value == forms).Key;
+
     internal FormKinds Read(ParseResult parsed) => s_kinds[parsed.GetRequiredValue(_forms)];
 }

@@ -11,8 +11,9 @@ sealed class RecordRun(Terminal terminal, bool quiet)
     /// <param name="write">Counts one result and writes its record.</param>
     /// <param name="failOnMatch">Whether something known changes the exit code.</param>
     /// <param name="cancellation">An interrupt.</param>
+    /// <param name="settle">Called when no more results come, by the end or by an interrupt, for records that were held back.</param>
     internal async Task<int> RunAsync(HashRun run, RecordWriter writer, Action<HashedFile, Summary> write, bool failOnMatch,
-        CancellationToken cancellation)
+        CancellationToken cancellation, Action? settle = null)
     {
         var summary = new Summary(TimeProvider.System);
         var progress = new ProgressDisplay(terminal, quiet, TimeProvider.System);
@@ -20,16 +21,13 @@ sealed class RecordRun(Terminal terminal, bool quiet)
         {
             try
             {
-                await foreach (var file in run.ResultsAsync(cancellation))
-                {
-                    write(file, summary);
-                    if (terminal.OutputIsTerminal)
-                    {
-                        writer.Flush();
-                    }
-
-                    advance();
-                }
+                await WriteAllAsync(run, writer, file => write(file, summary), advance, cancellation);
+                settle?.Invoke();
+            }
+            catch (OperationCanceledException)
+            {
+                settle?.Invoke();
+                throw;
             }
             finally
             {
@@ -43,5 +41,19 @@ sealed class RecordRun(Terminal terminal, bool quiet)
 
             return summary.ExitCodeOf(failOnMatch);
         });
+    }
+
+    async Task WriteAllAsync(HashRun run, RecordWriter writer, Action<HashedFile> write, Action advance, CancellationToken cancellation)
+    {
+        await foreach (var file in run.ResultsAsync(cancellation))
+        {
+            write(file);
+            if (terminal.OutputIsTerminal)
+            {
+                writer.Flush();
+            }
+
+            advance();
+        }
     }
 }

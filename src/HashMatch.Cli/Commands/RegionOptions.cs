@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using HashMatch.Hashers.Regions;
 using HashMatch.Matching.Regions;
@@ -26,6 +27,8 @@ sealed class RegionOptions(string description)
             }
         });
     }
+
+    internal bool IsGiven(CommandResult result) => result.GetResult(_regions) is not null;
 
     /// <summary>The regions that must agree; null where they are not asked for.</summary>
     internal int? Read(ParseResult parsed) => parsed.GetResult(_regions) is not { } given ? null

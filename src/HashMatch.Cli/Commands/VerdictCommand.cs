@@ -1,10 +1,10 @@
 using System.CommandLine;
+using HashMatch.Catalog;
+using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
-using HashMatch.Hashes;
-using HashMatch.Matching;
 
 namespace HashMatch.Cli.Commands;
 
@@ -26,6 +26,7 @@ static class VerdictCommand
         var regions = compareWithinRun ? new RegionOptions(
             "Also look for parts: an item that matches nothing but has N regions in common with an earlier one (4 unless given; 8 for texts and captions) is uncertain. Costs some 6 ms and 17 KB a picture, and a search through all before it.") : null;
         var output = new OutputOptions();
+        var catalog = new CatalogOption();
         var command = new Command(name, description);
         inputs.AddTo(command);
         lists.AddTo(command, required: !compareWithinRun);
@@ -34,29 +35,46 @@ static class VerdictCommand
         forms.AddTo(command);
         regions?.AddTo(command);
         output.AddTo(command);
+        if (compareWithinRun)
+        {
+            catalog.AddTo(command);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (catalog.IsGiven(result) && regions is not null && regions.IsGiven(result))
+            {
+                result.AddError("--regions and --catalog do not go together: a catalogue holds no regions.");
+            }
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var quiet = output.IsQuiet(parsed);
             var profile = recipe.Read(parsed);
             var options = bounds.Read(parsed) with { CompareWithinRun = compareWithinRun, AgreeingRegions = regions?.Read(parsed) };
-            var deduplicator = new Deduplicator(lists.Read(parsed, profile, quiet ? null : terminal.Error), options);
-            DigestKind[] kinds = [.. deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
-            var run = new HashRun(inputs.Read(parsed), profile, kinds, forms.Read(parsed), terminal,
-                regions: options.AgreeingRegions is null ? null : new RegionHasher());
+            var settings = inputs.Read(parsed) with { OwnOutputs = catalog.FilesOf(parsed) };
+            var known = lists.Read(parsed, profile, quiet ? null : terminal.Error);
+            using var remembering = catalog.Open(parsed, new CatalogSettings(profile, settings.Decode.ApplyOrientation, forms.Read(parsed), options), known);
+            IDecider decider = remembering is null ? new RunDecider(known, options) : remembering;
+            var kinds = decider.DigestKinds;
+            var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
+                regions: options.AgreeingRegions is null ? null : new RegionHasher(), memory: remembering?.MemoryFor(settings.Decode));
             using var writer = output.CreateWriter(parsed, terminal, VerdictRecord.Columns);
+            HeldRecords records = new(writer, decider);
             var wantsDihedral = (forms.Read(parsed) & FormKinds.Dihedral) != 0;
             var withoutDigest = 0;
             var withoutDihedral = 0;
             var withoutRegions = 0;
             var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
             {
-                withoutDigest += file.Error is null && file.Digests.Count < kinds.Length ? 1 : 0;
+                withoutDigest += file.Error is null && kinds.Any(kind => file.DigestText(kind) is null) ? 1 : 0;
                 withoutDihedral += file.Error is null && wantsDihedral && file.Dihedral is null ? 1 : 0;
                 withoutRegions += file.Error is null && options.AgreeingRegions is not null && file.Regions is null ? 1 : 0;
-                var record = new VerdictRecord(file, Decide(deduplicator, file));
+                var record = new VerdictRecord(file, decider.Decide(file));
                 summary.Count(record);
-                writer.Write(record);
-            }, lists.FailOnMatch(parsed), cancellation);
+                records.Write(record);
+            }, lists.FailOnMatch(parsed), cancellation, records.Settle);
+            decider.Complete();
             if (withoutDigest > 0 && !quiet)
             {
                 terminal.Error.WriteLine(
@@ -79,8 +97,4 @@ static class VerdictCommand
         });
         return command;
     }
-
-    static Decision Decide(Deduplicator deduplicator, HashedFile file) => file.Forms is { } forms
-        ? deduplicator.Submit(new Sighting(file.Path, forms, file.ByteLength ?? 0, file.Digests) { Regions = file.Regions })
-        : new Decision { Verdict = Verdict.Failed };
 }

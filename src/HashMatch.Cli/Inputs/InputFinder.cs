@@ -28,6 +28,11 @@ sealed class InputFinder(PathFilter filter)
             finder.Add(path);
         }
 
+        foreach (var own in settings.OwnOutputs)
+        {
+            finder._spellings.Remove(finder._realPaths.OfFile(own));
+        }
+
         List<InputFile> inputs = [.. finder._unnameable, .. finder._spellings.Select(input => finder.ToInput(input.Value, input.Key))];
         inputs.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return inputs;

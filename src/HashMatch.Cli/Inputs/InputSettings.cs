@@ -21,8 +21,8 @@ sealed record InputSettings
     /// <summary>A file of hash records, or <c>-</c>.</summary>
     internal string? HashesFrom { get; init; }
 
-    /// <summary>A file the run itself writes, never an input of it.</summary>
-    internal string? OwnOutput { get; init; }
+    /// <summary>Files the run itself writes, never inputs of it.</summary>
+    internal IReadOnlyList<string> OwnOutputs { get; init; } = [];
 
     internal required int Threads { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HashMatch.Cli.Output;
 
 /// <summary>Writes records to standard output in one format. Every record is written whole.</summary>
@@ -28,7 +26,7 @@ abstract class RecordWriter(Stream output, TimeProvider? clock) : IDisposable
 
     /// <summary>The timestamp of a record, or null when none were asked for.</summary>
     protected string? Timestamp() =>
-        clock?.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        clock is null ? null : TimeText.Of(clock.GetUtcNow());
 
     public void Dispose()
     {

@@ -23,12 +23,6 @@ sealed class EvalPipeline
     internal EvalPipeline(InputSettings settings, IReadOnlyList<IEvaluatedAlgorithm> algorithms, ulong seed, Terminal terminal)
     {
         _inputs = InputFinder.Find(settings, terminal);
-        if (settings.OwnOutput is { } own)
-        {
-            var real = new RealPaths().OfFile(own);
-            _inputs.RemoveAll(input => input.Real == real);
-        }
-
         _algorithms = algorithms;
         _reader = new PictureReader(ImageDecoder.Default, settings.Decode, Recoding.LargestCopy);
         _threads = settings.Threads;

@@ -7,7 +7,7 @@ namespace HashMatch.Cli.Pipeline;
 
 /// <summary>One input from path to hash: read, digest, decode, hash. Never throws for a bad file. Thread-safe.</summary>
 sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions options, IReadOnlyList<DigestKind> digestKinds,
-    FormKinds forms, AlgorithmHasher algorithms, RegionHasher? regions = null)
+    FormKinds forms, AlgorithmHasher algorithms, RegionHasher? regions = null, FileMemory? memory = null)
 {
     // One file of the largest size, and one picture, whatever the number of threads. Bytes are always taken first.
     readonly WorkBudget _bytes = new(options.MaxBytes);
@@ -46,6 +46,11 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
         using (content)
         {
             file = file with { ByteLength = content.Memory.Length, Digests = Digest(content.Memory.Span) };
+            if (memory?.FindContent(file) is { } known)
+            {
+                return known;
+            }
+
             if (!decoder.TryReadHeader(content.Memory, options, out var header, out error))
             {
                 return file with { Error = error };

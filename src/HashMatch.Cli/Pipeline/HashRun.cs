@@ -11,22 +11,26 @@ sealed class HashRun
 {
     readonly List<InputFile> _inputs;
     readonly FileHasher _hasher;
+    readonly FileMemory? _memory;
     readonly int _threads;
 
+    /// <param name="settings">What is read.</param>
+    /// <param name="profile">How it is hashed.</param>
+    /// <param name="digestKinds">The digests wanted.</param>
+    /// <param name="forms">The altered forms wanted.</param>
+    /// <param name="terminal">Where paths or records may come from.</param>
+    /// <param name="algorithms">The hashes wanted beside PDQ's; none unless given.</param>
+    /// <param name="regions">What hashes parts of pictures, where that is wanted.</param>
+    /// <param name="memory">What a catalogue remembers of files; none unless given.</param>
     internal HashRun(InputSettings settings, HashProfile profile, IReadOnlyList<DigestKind> digestKinds, FormKinds forms,
-        Terminal terminal, AlgorithmHasher? algorithms = null, RegionHasher? regions = null)
+        Terminal terminal, AlgorithmHasher? algorithms = null, RegionHasher? regions = null, FileMemory? memory = null)
     {
         algorithms ??= AlgorithmHasher.None;
         List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, algorithms.Kinds, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
-        if (settings.OwnOutput is { } own)
-        {
-            var real = new RealPaths().OfFile(own);
-            _inputs.RemoveAll(input => input.Real == real);
-        }
-
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms, regions);
+        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms, regions, memory);
+        _memory = memory;
         _threads = settings.Threads;
     }
 
@@ -38,7 +42,15 @@ sealed class HashRun
 
     /// <summary>Every input's result, by path.</summary>
     internal IAsyncEnumerable<HashedFile> ResultsAsync(CancellationToken cancellation) =>
-        OrderedPipeline.Run(_inputs, _threads, input => input.Ready ?? _hasher.Hash(input.Path), cancellation);
+        OrderedPipeline.Run(_inputs, _threads, Read, cancellation);
+
+    HashedFile Read(InputFile input)
+    {
+        // Looked at before it is read, so that a change meanwhile is noticed next time.
+        var stamp = input.Ready is null ? _memory?.Look(input.Path) : null;
+        var file = input.Ready ?? _memory?.FindUnchanged(input, stamp) ?? _hasher.Hash(input.Path);
+        return file with { Place = input.Real, Stamp = stamp };
+    }
 
     /// <summary>Joins in the records of an earlier run, of every file but those that are read again or were met before.</summary>
     void AddEarlier(List<HashedFile> earlier)

@@ -1,3 +1,4 @@
+using HashMatch.Catalog;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
@@ -50,8 +51,32 @@ sealed record HashedFile(string Path)
     /// <summary>Rows, after orientation.</summary>
     internal int? Height { get; init; }
 
+    /// <summary>The one name of the place it lies at, see <see cref="Inputs.RealPaths"/>.</summary>
+    internal string Place { get; init; } = Path;
+
+    /// <summary>What the file looked like before it was read, where a catalogue asks for that.</summary>
+    internal FileStamp? Stamp { get; init; }
+
+    /// <summary>What a catalogue remembers of it, if it has not changed since.</summary>
+    internal RememberedItem? Remembered { get; init; }
+
     /// <summary>Whether the file ended before the picture did.</summary>
     internal bool IsPartial { get; init; }
+
+    /// <summary>What was made of bytes a catalogue knows, as part of the record of a file that holds them.</summary>
+    internal HashedFile With(CatalogContent content, HashProfile profile) => this with
+    {
+        ByteLength = content.Length,
+        Digests = content.Digests,
+        Width = content.Width,
+        Height = content.Height,
+        Format = content.Format,
+        IsPartial = content.IsPartial,
+        Profile = profile.Name,
+        Pdq = content.Forms.Pdq,
+        Dihedral = content.Forms.Dihedral,
+        Trimmed = content.Forms.Trimmed,
+    };
 
     /// <summary><c>ok</c>, <c>low-quality</c> or <c>failed</c>.</summary>
     internal string StatusAt(int minQuality) => Pdq is null ? "failed" : IsMatchableAt(minQuality) ? "ok" : "low-quality";

@@ -31,6 +31,12 @@ public sealed record Decision
 
     ListRole DecidingRole => Verdict == Verdict.Suppressed ? ListRole.Ignore : ListRole.Known;
 
+    /// <summary>
+    /// Whether later copies are repeats of this item: so for first-generation and uncertain ones. Known and suppressed
+    /// items must be matched by the list itself, and a repeat belongs to the group of its first item.
+    /// </summary>
+    public bool OpensGroup => Verdict is Verdict.FirstGeneration or Verdict.Uncertain;
+
     /// <summary>How much a person's eyes are needed.</summary>
     public Attention Attention => AttentionOf(Verdict);
 

@@ -23,19 +23,22 @@ public sealed class Deduplicator
 {
     readonly MatchOptions _options;
     readonly ListMatcher _lists;
-    readonly SeenItems _seen;
+    readonly ISeenItems _seen;
+    readonly SeenRegions? _regions;
 
-    /// <summary>A deduplicator that has seen nothing yet.</summary>
+    /// <summary>A deduplicator that has seen nothing yet, or what a store remembers.</summary>
     /// <param name="lists">The lists to match against; fill them before, leave them alone afterwards.</param>
     /// <param name="options">The bounds; <see cref="MatchOptions.Default"/> unless given.</param>
+    /// <param name="seen">What remembers the items; a memory of its own, empty, unless given.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound of the options lies outside its range.</exception>
-    public Deduplicator(IEnumerable<KnownList> lists, MatchOptions? options = null)
+    public Deduplicator(IEnumerable<KnownList> lists, MatchOptions? options = null, ISeenItems? seen = null)
     {
         ArgumentNullException.ThrowIfNull(lists);
         _options = options ?? MatchOptions.Default;
         _options.Validate();
 
-        _seen = new SeenItems(_options);
+        _seen = seen ?? new SeenItems(_options);
+        _regions = _options.AgreeingRegions is { } least ? new SeenRegions(least) : null;
         KnownList[] all = [.. lists];
         _lists = new ListMatcher(all, _options);
         DigestKinds = [.. all.SelectMany(list => list.DigestKinds).Distinct().Order()];
@@ -48,20 +51,19 @@ public sealed class Deduplicator
     public Decision Submit(Sighting sighting)
     {
         ArgumentNullException.ThrowIfNull(sighting);
-        var forms = sighting.Forms;
-        FirstSighting? sameBytes = null;
-        (FirstSighting First, int Radius)? nearest = null;
+        var evidence = _options.CompareWithinRun ? _seen.Find(sighting) : default;
+        (FirstSighting First, int Radius)? nearest = evidence.Nearest is { } first
+            ? (first, _options.RadiusOf(first.Transform, _options.Radius))
+            : null;
+        var decision = VerdictRules.Decide(_options.GateOf(sighting.Forms), _lists.Find(sighting), evidence.SameBytes, nearest,
+            () => _options.CompareWithinRun ? _regions?.Find(sighting) : null);
         if (_options.CompareWithinRun)
         {
-            sameBytes = _seen.FindExact(sighting);
-            nearest = _seen.FindNearest(forms);
-        }
-
-        var decision = VerdictRules.Decide(_options.GateOf(forms), _lists.Find(sighting), sameBytes, nearest,
-            () => _options.CompareWithinRun ? _seen.FindSharing(sighting.Regions) : null);
-        if (_options.CompareWithinRun && decision.Verdict is (Verdict.FirstGeneration or Verdict.Uncertain))
-        {
-            _seen.Add(sighting);
+            _seen.Remember(sighting, evidence, decision);
+            if (decision.OpensGroup && _options.GateOf(sighting.Forms) is null)
+            {
+                _regions?.Add(sighting);
+            }
         }
 
         return decision;

@@ -10,4 +10,8 @@ namespace HashMatch.Matching;
 /// <param name="Trimmed">The border that was cut off the first item for it to match.</param>
 /// <param name="Agreement">What the two share, the first being the item and the later the query, for <see cref="UncertainReason.RegionMatch"/> alone.</param>
 public sealed record FirstSighting(
-    string Path, int? Distance, PictureTransform Transform = default, BorderKind Trimmed = BorderKind.None, RegionAgreement? Agreement = null);
+    string Path, int? Distance, PictureTransform Transform = default, BorderKind Trimmed = BorderKind.None, RegionAgreement? Agreement = null)
+{
+    /// <summary>Its number in the store that remembers it; null where only this run does.</summary>
+    public long? Number { get; init; }
+}

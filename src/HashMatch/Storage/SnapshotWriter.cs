@@ -29,7 +29,14 @@ sealed class SnapshotWriter : IDisposable
 
         _path = file.FullName;
         _temporaryPath = $"{_path}.{Path.GetRandomFileName()}.tmp";
-        _file = new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows())
+        {
+            // Hashes can be those of a list that is not everyone's to read.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        _file = new FileStream(_temporaryPath, options);
         _file.Position = SnapshotHeader.LengthOf(sectionCount);
     }
 

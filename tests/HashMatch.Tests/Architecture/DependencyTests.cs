@@ -20,10 +20,11 @@ public partial class DependencyTests
     static readonly Dictionary<string, string[]> s_projectMayUse = new()
     {
         ["HashMatch"] = [],
+        ["HashMatch.Catalog"] = ["HashMatch"],
         ["HashMatch.Imaging"] = ["HashMatch"],
         ["HashMatch.Lists"] = ["HashMatch"],
         ["HashMatch.Evaluation"] = ["HashMatch", "HashMatch.Imaging"],
-        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Evaluation"],
+        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Evaluation"],
     };
 
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>
@@ -33,6 +34,7 @@ public partial class DependencyTests
         (@"\bunsafe\b|\bNativeMemory\b", ["HashMatch/Buffers", "HashMatch.Imaging"]),
         (@"\bConsole\.", ["HashMatch.Cli"]),
         (@"\bNetVips\b", ["HashMatch.Imaging"]),
+        (@"\bSqlite", ["HashMatch.Catalog"]),
         (@"\bSystem\.CommandLine\b|\bSpectre\.", ["HashMatch.Cli"]),
         (@"\bnew Random\(|\bRandom\.Shared\b|\bDateTime\.(Utc)?Now\b|\bStopwatch\b", []),
     ];

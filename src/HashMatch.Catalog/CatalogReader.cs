@@ -1,0 +1,147 @@
+using HashMatch.Catalog.Internals;
+using Microsoft.Data.Sqlite;
+
+namespace HashMatch.Catalog;
+
+/// <summary>Reads a catalogue, beside its writer or without one. It changes nothing.</summary>
+/// <remarks>
+/// Everything one reader gives is of one moment, that of its opening. Use it from one thread; any number of readers may be
+/// open.
+/// </remarks>
+public sealed class CatalogReader : IDisposable
+{
+    readonly string _path;
+    readonly SqliteConnection _connection;
+    readonly CatalogRow _catalog;
+
+    CatalogReader(string path)
+    {
+        _path = path;
+        _connection = CatalogDatabase.OpenToRead(path);
+        try
+        {
+            // The first read within it fixes the moment.
+            Value("BEGIN");
+            _catalog = CatalogRow.Find(_connection, path) ??
+                throw new CatalogException($"the catalogue '{path}' is empty: nothing was scanned with it yet.");
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What it was made for.</summary>
+    public CatalogSettings Settings => _catalog.Settings;
+
+    /// <summary>Opens a catalogue to read.</summary>
+    /// <exception cref="CatalogException">It is missing, is no catalogue, is damaged or of another version.</exception>
+    public static CatalogReader Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return CatalogException.Attempt(path, () => new CatalogReader(CatalogFiles.Resolve(path)));
+    }
+
+    /// <summary>What it holds.</summary>
+    /// <exception cref="CatalogException">It could not be read.</exception>
+    public CatalogInfo ReadInfo() => CatalogException.Attempt(_path, () => new CatalogInfo
+    {
+        Version = (int)Number("PRAGMA user_version"),
+        Settings = _catalog.Settings,
+        Items = Number("SELECT count(*) FROM item"),
+        Contents = Number("SELECT count(*) FROM content"),
+        Groups = Number("SELECT count(*) FROM item WHERE opened IS NOT NULL"),
+        Failures = Number("SELECT count(*) FROM failure"),
+        Runs = Number("SELECT count(*) FROM run"),
+        Lists = Number("SELECT count(*) FROM list"),
+        Decisions = Number("SELECT coalesce(max(seq), 0) FROM decision"),
+        Head = Convert.ToHexStringLower(Value("SELECT link FROM decision ORDER BY seq DESC LIMIT 1") as byte[] ?? DecisionChain.Start(_catalog.Id)),
+    });
+
+    /// <summary>What the places held when they were last looked at, by place.</summary>
+    /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
+    public IEnumerable<RememberedItem> ReadItems() => Guarded(() => new ItemTable(_connection), items => items.Current());
+
+    /// <summary>The log of decisions, in its order.</summary>
+    /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
+    public IEnumerable<LoggedDecision> ReadDecisions() => Guarded(
+        () => new Statement(_connection, "SELECT seq, run, at, place, evidence, link FROM decision ORDER BY seq"), Decisions);
+
+    /// <summary>The runs, each with the lists in force.</summary>
+    /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
+    public IEnumerable<LoggedRun> ReadRuns() => Guarded(() => new RunReader(_connection), runs => runs.Read());
+
+    /// <summary>Looks the whole catalogue through: the file's structure, references between rows, and the log link by link.</summary>
+    /// <exception cref="CatalogException">Something is not as it was written; the message says what.</exception>
+    public CatalogInfo Verify() => CatalogException.Attempt(_path, () =>
+    {
+        if (Value("PRAGMA integrity_check(1)") is not "ok")
+        {
+            throw Damaged("its structure contradicts itself");
+        }
+
+        if (Value("PRAGMA foreign_key_check") is { } table)
+        {
+            throw Damaged($"a row of '{table}' refers to a row that is not there");
+        }
+
+        VerifyLog();
+        return ReadInfo() with { IsVerified = true };
+    });
+
+    /// <summary>Closes it.</summary>
+    public void Dispose() => _connection.Dispose();
+
+    void VerifyLog()
+    {
+        var link = DecisionChain.Start(_catalog.Id);
+        long last = 0;
+        foreach (var entry in ReadDecisions())
+        {
+            link = DecisionChain.Next(link, ++last, entry.Run, entry.At.ToUnixTimeMilliseconds(), entry.Place, entry.Evidence);
+            if (entry.Number != last || Convert.ToHexStringLower(link) != entry.Link)
+            {
+                throw Damaged($"decision {entry.Number} of the log, or one before it, was changed or removed");
+            }
+        }
+
+        // The log alone cannot tell that its end is gone; the items that were decided there can.
+        var most = Math.Max(Number("SELECT max(decision) FROM item"), Number("SELECT max(decision) FROM failure"));
+        if (most > last)
+        {
+            throw Damaged("the end of the log is missing");
+        }
+    }
+
+    static IEnumerable<LoggedDecision> Decisions(Statement statement)
+    {
+        using var row = statement.Rows();
+        while (row.Read())
+        {
+            yield return new LoggedDecision(row.GetInt64(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+                row.GetString(3), row.GetString(4), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(5)));
+        }
+    }
+
+    IEnumerable<T> Guarded<TTable, T>(Func<TTable> open, Func<TTable, IEnumerable<T>> read)
+        where TTable : IDisposable
+    {
+        using var table = CatalogException.Attempt(_path, open);
+        using var rows = read(table).GetEnumerator();
+        while (CatalogException.Attempt(_path, rows.MoveNext))
+        {
+            yield return rows.Current;
+        }
+    }
+
+    long Number(string sql) => Value(sql) is long number ? number : 0;
+
+    object? Value(string sql)
+    {
+        using Statement statement = new(_connection, sql);
+        return statement.Value();
+    }
+
+    CatalogException Damaged(string what) => new($"the catalogue '{_path}' is damaged: {what}. Restore it from a copy.");
+}

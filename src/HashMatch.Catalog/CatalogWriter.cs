@@ -1,0 +1,173 @@
+using HashMatch.Catalog.Internals;
+using HashMatch.Hashes;
+using HashMatch.Matching;
+using Microsoft.Data.Sqlite;
+
+namespace HashMatch.Catalog;
+
+/// <summary>Decides items against lists and against all a catalogue has seen, and keeps what was decided.</summary>
+/// <remarks>
+/// <para>
+/// There is one writer at a time, and any number of readers beside it. What <see cref="Commit"/> has returned from is on
+/// the disk, and stays there whatever becomes of the process or the power; what was submitted after is not there at all.
+/// </para>
+/// <para>
+/// Submitting the same content at the same place again gives the decision of the first time: what came later does not
+/// change it, only the lists can. Items in the order of their first submission make the same catalogue however often
+/// the work was interrupted and begun again.
+/// </para>
+/// <para>Not thread-safe, but <see cref="Cache"/> is. After an exception nothing can be submitted any more: dispose it.</para>
+/// </remarks>
+public sealed class CatalogWriter : IDisposable
+{
+    readonly string _path;
+    readonly TimeProvider _clock;
+    readonly KnownList[] _lists;
+    readonly WriterLock _lock;
+    readonly SqliteConnection _connection;
+    readonly CatalogRow _catalog;
+    readonly DecisionLog _log;
+    readonly KeptGroups _groups;
+    readonly CatalogMemory _memory;
+    readonly Deduplicator _deduplicator;
+    readonly DecisionText _text;
+    readonly WriteBatch _batch;
+    long _run;
+
+    CatalogWriter(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock)
+    {
+        _path = path;
+        _clock = clock;
+        _lists = [.. lists];
+        _lock = new WriterLock(path);
+        try
+        {
+            _connection = CatalogDatabase.OpenToWrite(path);
+            _batch = new WriteBatch(path, _connection);
+            _catalog = CatalogRow.FindOrCreate(_connection, path, settings);
+            _log = new DecisionLog(_connection, _catalog.Id, clock);
+            _groups = KeptGroups.Load(_connection, path, _catalog.Id, settings);
+            _text = new DecisionText(settings);
+            _memory = new CatalogMemory(_connection, _log, _groups, _text);
+            _deduplicator = new Deduplicator(_lists, settings.Bounds, _memory);
+            Cache = new CatalogCache(path);
+        }
+        catch
+        {
+            _connection?.Dispose();
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Looks up what was committed, from any thread.</summary>
+    public CatalogCache Cache { get; }
+
+    /// <summary>The digests an item needs: <see cref="DigestKind.XxHash128"/>, and those the lists match by.</summary>
+    public IReadOnlyList<DigestKind> DigestKinds => [.. _deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
+
+    /// <summary>How much was submitted since the last <see cref="Commit"/>.</summary>
+    public int Pending => _batch.Pending;
+
+    /// <summary>Opens a catalogue to write, or makes a new one.</summary>
+    /// <param name="path">The file. Others beside it are named after it, see <see cref="CatalogFiles.Of"/>; all are their owner's alone.</param>
+    /// <param name="settings">What it is for; an existing one must have been made for the same.</param>
+    /// <param name="lists">The lists to match against; fill them before, leave them alone afterwards.</param>
+    /// <param name="clock">Says when something was decided.</param>
+    /// <exception cref="CatalogException">
+    /// It is being written by another process, is no catalogue, is damaged, of a newer version or of other settings, or
+    /// the system refuses.
+    /// </exception>
+    public static CatalogWriter Open(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(lists);
+        ArgumentNullException.ThrowIfNull(clock);
+        return CatalogException.Attempt(path, () => new CatalogWriter(CatalogFiles.Resolve(path), settings, lists, clock));
+    }
+
+    /// <summary>Decides the next item and takes note of it.</summary>
+    /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
+    public Decision Submit(CatalogItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Write(() =>
+        {
+            _memory.Begin(item);
+            return _deduplicator.Submit(new Sighting(_memory.PathOf(item), item.Content.Forms, item.Content.Length, item.Content.Digests));
+        });
+    }
+
+    /// <summary>Takes note of an item that could not be read.</summary>
+    /// <param name="place">The place, as items name it.</param>
+    /// <param name="code">The name of the reason.</param>
+    /// <param name="message">A line for a person.</param>
+    /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
+    public Decision Fail(string place, string code, string message)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Write(() =>
+        {
+            _log.Fail(_run, place, _text.OfFailure(code, message));
+            return new Decision { Verdict = Verdict.Failed };
+        });
+    }
+
+    /// <summary>Brings all that was submitted to the disk.</summary>
+    /// <exception cref="CatalogException">It could not be written: what was submitted since the last commit is not there.</exception>
+    public void Commit() => _batch.Commit();
+
+    /// <summary>Commits, and notes that the run came to its end.</summary>
+    /// <exception cref="CatalogException">It could not be written.</exception>
+    public void Complete()
+    {
+        if (_run > 0)
+        {
+            _batch.Add(() => RunTable.Finish(_connection, _run, _clock.GetUtcNow()));
+            Commit();
+        }
+    }
+
+    /// <summary>Closes the catalogue. What was not committed is left out.</summary>
+    public void Dispose()
+    {
+        Cache.Dispose();
+        _memory.Dispose();
+        _log.Dispose();
+        _text.Dispose();
+        SaveGroups();
+        // Rolls back what was not committed.
+        _connection.Dispose();
+        _lock.Dispose();
+    }
+
+    Decision Write(Func<Decision> work) => _batch.Add(() =>
+    {
+        if (_run == 0)
+        {
+            _run = RunTable.Begin(_connection, _lists, _clock.GetUtcNow());
+            _memory.Run = _run;
+        }
+
+        return work();
+    });
+
+    void SaveGroups()
+    {
+        // After a failure, groups in memory are ahead of the file.
+        if (!_batch.IsUsable || Pending > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _groups.SaveIfLagging(_path, _catalog.Id, _catalog.Settings, _log);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OverflowException)
+        {
+            // The snapshot only saves time: without it the next run reads the hashes from the catalogue.
+        }
+    }
+}

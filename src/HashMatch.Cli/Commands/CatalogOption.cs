@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using HashMatch.Catalog;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Commands;
+
+/// <summary><c>--catalog DB</c>: what was seen and decided outlasts the run.</summary>
+sealed class CatalogOption
+{
+    readonly Option<string> _catalog = new("--catalog") { HelpName = "DB", Description = "Remember what is seen and decided in this file, and decide by what it remembers: unchanged files are not read again." };
+
+    internal void AddTo(Command command) => command.Add(_catalog);
+
+    internal bool IsGiven(CommandResult result) => result.GetResult(_catalog) is not null;
+
+    /// <summary>The files a run keeps there, which are no inputs of it.</summary>
+    internal IReadOnlyList<string> FilesOf(ParseResult parsed) =>
+        parsed.GetValue(_catalog) is { } path ? CatalogFiles.Of(path) : [];
+
+    /// <summary>What decides by the catalogue, null without one.</summary>
+    internal CatalogDecider? Open(ParseResult parsed, CatalogSettings settings, IReadOnlyList<KnownList> lists) =>
+        parsed.GetValue(_catalog) is { } path
+            ? new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System), settings, TimeProvider.System)
+            : null;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using HashMatch.Catalog;
+using HashMatch.Cli.Commands;
+
+namespace HashMatch.Cli.Output.Records;
+
+/// <summary>What a catalogue holds.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Info">What it says of itself.</param>
+sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
+{
+    /// <summary>The columns of a table of these.</summary>
+    internal const string Columns =
+        "catalog,version,profile,radius,reviewBand,minQuality,items,contents,groups,failures,runs,lists,decisions,head,verified,orientation,forms";
+
+    public string Schema => "hashmatch/catalog@1";
+
+    public string CsvHeader => Columns;
+
+    public void WriteTo(JsonFields json)
+    {
+        json.Text("catalog", Path);
+        json.Number("version", Info.Version);
+        json.Text("profile", Info.Settings.Profile.Name);
+        json.Number("radius", Info.Settings.Bounds.Radius);
+        json.Number("reviewBand", Info.Settings.Bounds.ReviewBand);
+        json.Number("minQuality", Info.Settings.Bounds.MinQuality);
+        json.Json.WriteBoolean("orientation", Info.Settings.Oriented);
+        json.Text("forms", FormOptions.NameOf(Info.Settings.Forms));
+        json.Number("items", Info.Items);
+        json.Number("contents", Info.Contents);
+        json.Number("groups", Info.Groups);
+        json.Number("failures", Info.Failures);
+        json.Number("runs", Info.Runs);
+        json.Number("lists", Info.Lists);
+        json.Number("decisions", Info.Decisions);
+        json.Text("head", Info.Head);
+        json.Json.WriteBoolean("verified", Info.IsVerified);
+    }
+
+    public void WriteTo(CsvCells cells)
+    {
+        cells.Add(Path);
+        cells.Add(Info.Version);
+        cells.Add(Info.Settings.Profile.Name);
+        cells.Add(Info.Settings.Bounds.Radius);
+        cells.Add(Info.Settings.Bounds.ReviewBand);
+        cells.Add(Info.Settings.Bounds.MinQuality);
+        foreach (var count in (ReadOnlySpan<long>)[Info.Items, Info.Contents, Info.Groups, Info.Failures, Info.Runs, Info.Lists, Info.Decisions])
+        {
+            cells.Add(count);
+        }
+
+        cells.Add(Info.Head, Info.IsVerified ? "true" : "false", Info.Settings.Oriented ? "true" : "false",
+            FormOptions.NameOf(Info.Settings.Forms));
+    }
+
+    public void WriteTo(TextLines lines)
+    {
+        lines.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{Printable.Of(Path)}: {Info.Items} items of {Info.Contents} contents in {Info.Groups} groups, {Info.Failures} unreadable; profile {Info.Settings.Profile.Name}, radius {Info.Settings.Bounds.Radius}"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{Info.Decisions} decisions of {Info.Runs} runs with {Info.Lists} lists, the last with link {Info.Head}{(Info.IsVerified ? ": all as they were written" : "")}"));
+    }
+}

@@ -1,0 +1,68 @@
+using HashMatch.Catalog;
+using HashMatch.Hashes;
+using HashMatch.Imaging;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Pipeline;
+
+/// <summary>Decides against the lists and all a catalogue has seen, and keeps what is decided there, some at a time.</summary>
+sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock) : IDecider
+{
+    /// <summary>A commit waits for the disk: it is worth some items, as long as no record has to wait for it.</summary>
+    const int MostPending = 1024;
+
+    static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(250);
+
+    long _settled = clock.GetTimestamp();
+
+    public IReadOnlyList<DigestKind> DigestKinds => catalog.DigestKinds;
+
+    /// <summary>What the catalogue remembers, for the threads that read files.</summary>
+    internal FileMemory MemoryFor(DecodeOptions options) => new(catalog.Cache, settings, DigestKinds, options, clock);
+
+    public Decision Decide(HashedFile file)
+    {
+        if (file.Forms is not { } forms)
+        {
+            return catalog.Fail(file.Place, file.ErrorCode!, file.Error!.Message);
+        }
+
+        if (file.ByteLength is not { } length || file.DigestText(DigestKind.XxHash128) is null)
+        {
+            throw CommandException.Unusable($"the record of '{file.Path}' has no length and xxh128, and a catalogue knows contents by these: make the records with 'hash'.");
+        }
+
+        var content = file.Remembered?.Content ?? new CatalogContent
+        {
+            Length = length,
+            Digests = file.Digests,
+            Forms = forms,
+            Width = file.Width,
+            Height = file.Height,
+            Format = file.Format,
+            IsPartial = file.IsPartial,
+        };
+        return catalog.Submit(new CatalogItem(file.Place, file.Path, content, file.Stamp, file.Remembered));
+    }
+
+    public bool TrySettle()
+    {
+        if (catalog.Pending < MostPending && clock.GetElapsedTime(_settled) < s_longest)
+        {
+            return false;
+        }
+
+        Settle();
+        return true;
+    }
+
+    public void Settle()
+    {
+        catalog.Commit();
+        _settled = clock.GetTimestamp();
+    }
+
+    public void Complete() => catalog.Complete();
+
+    public void Dispose() => catalog.Dispose();
+}

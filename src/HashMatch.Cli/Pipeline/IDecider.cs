@@ -1,0 +1,22 @@
+using HashMatch.Hashes;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Pipeline;
+
+/// <summary>Decides the inputs of a run, one after the other, and keeps the decisions as long as it does.</summary>
+interface IDecider : IDisposable
+{
+    /// <summary>The digests an input needs.</summary>
+    IReadOnlyList<DigestKind> DigestKinds { get; }
+
+    Decision Decide(HashedFile file);
+
+    /// <summary>Whether all decisions so far are kept, so that their records may be printed; it may make them so now.</summary>
+    bool TrySettle();
+
+    /// <summary>Keeps all decisions so far.</summary>
+    void Settle();
+
+    /// <summary>The run came to its end.</summary>
+    void Complete();
+}

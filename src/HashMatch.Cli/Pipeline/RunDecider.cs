@@ -1,0 +1,30 @@
+using HashMatch.Hashes;
+using HashMatch.Matching;
+
+namespace HashMatch.Cli.Pipeline;
+
+/// <summary>Decides against the lists and what came before in this run; nothing outlasts it.</summary>
+sealed class RunDecider(IEnumerable<KnownList> lists, MatchOptions options) : IDecider
+{
+    readonly Deduplicator _deduplicator = new(lists, options);
+
+    public IReadOnlyList<DigestKind> DigestKinds => [.. _deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
+
+    public Decision Decide(HashedFile file) => file.Forms is { } forms
+        ? _deduplicator.Submit(new Sighting(file.Path, forms, file.ByteLength ?? 0, file.Digests) { Regions = file.Regions })
+        : new Decision { Verdict = Verdict.Failed };
+
+    public bool TrySettle() => true;
+
+    public void Settle()
+    {
+    }
+
+    public void Complete()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

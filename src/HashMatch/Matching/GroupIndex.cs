@@ -1,0 +1,81 @@
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+using HashMatch.Indexes;
+
+namespace HashMatch.Matching;
+
+/// <summary>The hashes by which copies find the groups they belong to: those of the groups' first items.</summary>
+/// <remarks>
+/// A first item is kept by its own hash and by that of the picture without its border, as far as they may be matched; it
+/// is found by any form of another. Any number of threads may read <see cref="Hashes"/>; else one thread at a time.
+/// </remarks>
+public sealed class GroupIndex
+{
+    /// <summary>The largest number of a group.</summary>
+    public const int MostGroups = int.MaxValue / Borders;
+
+    const int Borders = (int)BorderKind.Border + 1;
+
+    readonly MatchOptions _options;
+    readonly FormSearch _search;
+
+    /// <summary>An index of groups.</summary>
+    /// <param name="options">The bounds groups are made by.</param>
+    /// <param name="hashes">The <see cref="Hashes"/> of an earlier one with the same options; none unless given.</param>
+    public GroupIndex(MatchOptions options, HashIndex<Hash256>? hashes = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _search = new FormSearch(options);
+        Hashes = hashes ?? new HashIndex<Hash256>();
+    }
+
+    /// <summary>The hashes. An id is four times the group's number plus the <see cref="BorderKind"/> that was cut off.</summary>
+    public HashIndex<Hash256> Hashes { get; }
+
+    /// <summary>Adds a group.</summary>
+    /// <param name="first">The forms of its first item.</param>
+    /// <param name="group">Its number, 0..<see cref="MostGroups"/>; groups opened earlier have smaller ones.</param>
+    public void Add(HashForms first, int group) => AddRange([(first, group)]);
+
+    /// <summary>Adds many groups at once.</summary>
+    /// <param name="groups">The forms of each first item, and the group's number.</param>
+    public void AddRange(IEnumerable<(HashForms First, int Group)> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        List<Hash256> hashes = [];
+        List<int> ids = [];
+        foreach (var (first, group) in groups)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(group);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(group, MostGroups);
+            foreach (var form in first.All)
+            {
+                if (form.Transform.Turned == DihedralTransform.Identity && _options.GateOf(form) is null)
+                {
+                    hashes.Add(form.Hash);
+                    ids.Add((group * Borders) + (int)form.Transform.Trimmed);
+                }
+            }
+        }
+
+        Hashes.AddRange([.. hashes], [.. ids]);
+    }
+
+    /// <summary>
+    /// The nearest group within the radius and the review band, by any form; of equally near ones that to which the least
+    /// was done, then the earliest. Null if there is none, or no form of the item may be matched.
+    /// </summary>
+    public GroupHit? FindNearest(HashForms forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        var found = _search.Find(forms, _options.Radius, Hashes.SearchRadius);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var best = found.Min();
+        return new GroupHit(best.Id / Borders, best.Distance, best.Transform, (BorderKind)(best.Id % Borders));
+    }
+}

@@ -1,0 +1,80 @@
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+
+namespace HashMatch.Catalog.Tests;
+
+public sealed class CacheTests : IDisposable
+{
+    readonly TemporaryCatalog _catalog = new();
+
+    public void Dispose() => _catalog.Dispose();
+
+    [Fact]
+    public void A_place_is_known_by_its_stamp_until_something_else_lies_there()
+    {
+        Random random = new(1);
+        var first = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 1);
+        var second = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 2);
+        var stamp = first.Stamp!.Value;
+        _catalog.Submit([first]);
+        using (var writer = _catalog.Open())
+        {
+            Assert.Equal(first.Content.Forms.Pdq, writer.Cache.Find("a", stamp)!.Content.Forms.Pdq);
+            Assert.Null(writer.Cache.Find("b", stamp));
+            Assert.Null(writer.Cache.Find("a", stamp with { Length = 9 }));
+            Assert.Null(writer.Cache.Find("a", stamp with { Modified = stamp.Modified!.Value.AddTicks(1) }));
+            Assert.Null(writer.Cache.Find("a", stamp with { Modified = null }));
+            Assert.Equal(64, writer.Cache.FindContent(first.Content.Digests[0], first.Content.Length)!.Width);
+            Assert.Null(writer.Cache.FindContent(first.Content.Digests[0], 9));
+            writer.Submit(second);
+            Assert.NotNull(writer.Cache.Find("a", stamp));
+            writer.Commit();
+            Assert.Null(writer.Cache.Find("a", stamp));
+        }
+
+        _catalog.Submit([first]);
+        using var again = _catalog.Open();
+        Assert.NotNull(again.Cache.Find("a", stamp));
+        Assert.Null(again.Cache.Find("a", second.Stamp!.Value));
+    }
+
+    [Fact]
+    public void Digests_that_a_new_list_needs_are_added_to_what_is_known()
+    {
+        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
+        _catalog.Submit([item]);
+        var sha = ContentDigest.Compute(DigestKind.Sha256, [1]);
+
+        _catalog.Submit([item with { Content = item.Content with { Digests = [.. item.Content.Digests, sha] } }]);
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Equal(sha, Assert.Single(reader.ReadItems()).Content.Find(DigestKind.Sha256));
+    }
+
+    [Fact]
+    public void Turned_forms_that_a_record_lacked_are_added_when_the_file_is_read()
+    {
+        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
+        _catalog.Submit([item with { Stamp = null }]);
+        var pdq = item.Content.Forms.Pdq;
+        DihedralHashes turned = new([.. Enumerable.Repeat(pdq.Hash, 8)]);
+
+        _catalog.Submit([item with { Content = item.Content with { Forms = new HashForms(pdq, turned) } }]);
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.True(Assert.Single(reader.ReadItems()).Content.Has(FormKinds.All));
+        Assert.False(item.Content.Has(FormKinds.Dihedral));
+    }
+
+    [Fact]
+    public void A_file_that_has_just_changed_has_no_time_to_rely_on()
+    {
+        var path = Path.GetTempFileName();
+        Assert.Null(FileStamp.Of(path, TimeProvider.System)!.Value.Modified);
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
+        var stamp = FileStamp.Of(path, TimeProvider.System)!.Value;
+        Assert.True(stamp.IsUnchangedFrom(FileStamp.Of(path, TimeProvider.System)!.Value));
+        File.Delete(path);
+        Assert.Null(FileStamp.Of(path, TimeProvider.System));
+    }
+}

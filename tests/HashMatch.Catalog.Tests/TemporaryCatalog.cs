@@ -1,0 +1,131 @@
+using HashMatch.Hashers;
+using HashMatch.Hashes;
+using HashMatch.Matching;
+using Microsoft.Data.Sqlite;
+
+namespace HashMatch.Catalog.Tests;
+
+/// <summary>A catalogue in a folder of a test's own, gone with it, and items to put there.</summary>
+sealed class TemporaryCatalog : IDisposable
+{
+    internal static readonly CatalogSettings Settings = new(HashProfile.Pdq1, Oriented: true, FormKinds.None, MatchOptions.Default);
+
+    static readonly FileStamp s_stamp = new(0, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+    readonly string _folder = Directory.CreateTempSubdirectory("hashmatch-").FullName;
+
+    internal string Path => $"{_folder}/a.db";
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    internal CatalogWriter Open(params KnownList[] lists) => CatalogWriter.Open(Path, Settings, lists, TimeProvider.System);
+
+    /// <summary>Submits and commits the items; gives their decisions.</summary>
+    internal List<Decision> Submit(IEnumerable<CatalogItem> items, params KnownList[] lists)
+    {
+        using var writer = Open(lists);
+        List<Decision> decisions = [.. items.Select(writer.Submit)];
+        writer.Complete();
+        return decisions;
+    }
+
+    /// <summary>All the catalogue holds that does not depend on the time.</summary>
+    internal List<string> State()
+    {
+        using var reader = CatalogReader.Open(Path);
+        reader.Verify();
+        return
+        [
+            .. reader.ReadItems().Select(item => $"{item.Number} {item.Place} {item.Path} {item.Content.Forms.Pdq.Hash} {item.Opened} {item.Evidence} {item.Modified} {item.Decision}"),
+            .. reader.ReadDecisions().Select(entry => $"{entry.Number} {entry.Place} {entry.Evidence}"),
+        ];
+    }
+
+    /// <summary>Does to the file what no catalogue would.</summary>
+    internal object? Tamper(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>An item; equal hashes with another <paramref name="bytes"/> are other files of the same picture.</summary>
+    internal static CatalogItem Item(string place, Hash256 hash, int bytes, int quality = 100) =>
+        new(place, place, Content(new HashForms(new PdqResult(hash, quality)), bytes), s_stamp with { Length = 1000 + bytes });
+
+    internal static CatalogContent Content(HashForms forms, int bytes) => new()
+    {
+        Length = 1000 + bytes,
+        Digests = [ContentDigest.Compute(DigestKind.XxHash128, BitConverter.GetBytes(bytes))],
+        Forms = forms,
+        Width = 64,
+        Height = 48,
+        Format = "png",
+    };
+
+    /// <summary>A hash at random, half of its bits ones as in those of pictures.</summary>
+    internal static Hash256 Draw(Random random)
+    {
+        var (a, b) = ((ulong)random.NextInt64(), (ulong)random.NextInt64());
+        return new Hash256(a, ~a, b, ~b);
+    }
+
+    /// <summary>A hash that many bits, up to 64, from another.</summary>
+    internal static Hash256 At(Hash256 hash, int distance)
+    {
+        var mask = distance >= 64 ? ulong.MaxValue : (1UL << distance) - 1;
+        return hash with { W1 = hash.W1 ^ mask };
+    }
+
+    /// <summary>
+    /// Items in the order of their places, with copies: equal bytes, near, in the review band, turned, framed, of low quality,
+    /// and none of these.
+    /// </summary>
+    internal static List<CatalogItem> Draw(int seed, int count)
+    {
+        Random random = new(seed);
+        List<CatalogItem> items = [];
+        for (var i = 0; i < count; i++)
+        {
+            var earlier = items.Count > 0 ? items[random.Next(items.Count)] : null;
+            var place = $"p/{i:000000}";
+            var quality = random.Next(8) == 0 ? 20 : 90;
+            items.Add((earlier is null ? 5 : random.Next(8)) switch
+            {
+                0 => earlier! with { Place = place, Path = place },
+                1 => Item(place, At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, quality),
+                2 => Altered(place, Turned(Draw(random), At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), random), null, i),
+                3 => Altered(place, null, At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, random),
+                4 => Altered(place, null, At(earlier!.Content.Forms.Trimmed?.Pdq.Hash ?? Draw(random), random.Next(45)), i, random),
+                _ => Item(place, Draw(random), i, quality),
+            });
+        }
+
+        return items;
+    }
+
+    static DihedralHashes Turned(Hash256 identity, Hash256 turned, Random random) =>
+        new([identity, Draw(random), Draw(random), turned, Draw(random), Draw(random), Draw(random), Draw(random)]);
+
+    static CatalogItem Altered(string place, DihedralHashes? turned, Hash256? trimmed, int bytes, Random? random = null)
+    {
+        PdqResult pdq = new(turned?[DihedralTransform.Identity] ?? Draw(random!), 90);
+        TrimmedHash? rest = trimmed is { } hash ? new(BorderKind.Pillarbox, new PdqResult(hash, 80) { UndecidedBits = 3 }, null) : null;
+        return new CatalogItem(place, place, Content(new HashForms(pdq, turned, rest), bytes), s_stamp with { Length = 1000 + bytes });
+    }
+
+    internal static KnownList ListOf(string name, ListRole role, params Hash256[] hashes)
+    {
+        KnownList list = new(name, role, "1");
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            list.Add(new KnownEntry($"{i}", hashes[i], [], ["A"]));
+        }
+
+        return list;
+    }
+}
