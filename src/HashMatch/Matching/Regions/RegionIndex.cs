@@ -9,7 +9,7 @@ namespace HashMatch.Matching.Regions;
 /// <remarks>
 /// <para>Regions with near hashes are pairs; the pictures match if enough pairs agree in one scale and one offset. A shared
 /// logo or shared text agrees as well: a match says that parts are the same, not that the pictures are.</para>
-/// <para>A region takes about 190 bytes, a photograph some 17 KB. A query searches for each of its regions. Up to radius 47
+/// <para>A region takes 190 bytes in a settled index and up to twice as much while it grows, a photograph some 17 to 40 KB. A query searches for each of its regions. Up to radius 47
 /// the index looks hashes up; above, it compares with all, so a smaller radius is the way to large collections.</para>
 /// <para>Any number of threads may search at once while nothing is added.</para>
 /// </remarks>
