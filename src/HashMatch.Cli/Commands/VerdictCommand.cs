@@ -24,7 +24,7 @@ static class VerdictCommand
         var forms = new FormOptions();
         // Only what is compared within the run has regions to be compared with: lists hold none.
         var regions = compareWithinRun ? new RegionOptions(
-            "Also look for parts: an item that matches nothing but has N regions in common with an earlier one (4 unless given; 8 for texts and captions) is uncertain. Costs some 6 ms and 17 KB a picture, and a search through all before it.") : null;
+            "Also look for parts: an item that matches nothing but has N regions in common with an earlier one (4 unless given; 8 for texts and captions) is uncertain. Costs some 6 ms and 30 KB a picture, and a search through all before it: 50 ms at 10,000.") : null;
         var output = new OutputOptions();
         var catalog = new CatalogOption();
         var command = new Command(name, description);

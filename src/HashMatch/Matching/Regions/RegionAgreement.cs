@@ -55,7 +55,7 @@ public readonly record struct RegionAgreement(int Regions, float Scale, float Of
                 (distances[place], pairs[place]) = (distances[place - 1], pairs[place - 1]);
             }
 
-            (distances[place], pairs[place]) = (distance, new RegionPair(number, i, seen, stored));
+            (distances[place], pairs[place]) = (distance, new RegionPair(number, i, RegionPlace.Of(seen), RegionPlace.Of(stored)));
         }
 
         return found;

@@ -82,7 +82,7 @@ public sealed class RegionIndexProperties
             {
                 var seen = query.Regions[i];
                 pairs.AddRange(sets[id].Regions
-                    .Select((stored, number) => (Pair: new RegionPair(i, number, seen, stored), Distance: seen.Hash.DistanceTo(stored.Hash)))
+                    .Select((stored, number) => (Pair: new RegionPair(i, number, RegionPlace.Of(seen), RegionPlace.Of(stored)), Distance: seen.Hash.DistanceTo(stored.Hash)))
                     .Where(pair => pair.Distance <= radius)
                     .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Pair.Item)
                     .Take(RegionIndex.PairsPerRegion).Select(pair => pair.Pair));
