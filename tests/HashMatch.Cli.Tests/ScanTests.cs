@@ -75,7 +75,7 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(ExitCode.KnownFound, run.ExitCode);
         Assert.Equal(["suppressed", "known", "first-generation"], run.Records.Select(record => record.GetProperty("verdict").GetString()));
         var match = Assert.Single(run.Records[1].GetProperty("matches").EnumerateArray());
-        Assert.Equal("""{"list":"known","version":null,"role":"known","entry":"42","algorithm":"pdq","distance":0,"radius":31,"transform":"identity","labels":["A","severity-2"]}""", match.GetRawText());
+        Assert.Equal("""{"list":"known","version":null,"role":"known","entry":"42","algorithm":"pdq","distance":0,"radius":31,"transform":"identity","labels":["A","severity-2"],"oneIn":268415}""", match.GetRawText());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ static class LibraryExample
             {
                 using var pixels = image;
                 var digest = ContentDigest.Compute(DigestKind.XxHash128, bytes);
-                var decision = deduplicator.Submit(new Sighting(path, hasher.Hash(image.Pixels), bytes.Length, [digest]));
+                var decision = deduplicator.Submit(new Sighting(path, hasher.HashForms(image.Pixels), bytes.Length, [digest]));
                 Console.WriteLine($"{path}: {decision.Verdict} {decision.FirstGeneration?.Path}");
             }
         }

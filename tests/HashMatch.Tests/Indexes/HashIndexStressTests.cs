@@ -248,7 +248,8 @@ public class HashIndexStressTests
         for (var id = 0; id < 20_000; id++)
         {
             index.Add(HashOf(id), id);
-            Assert.InRange(index.Parts.Count, 1, 20);
+            // Six that wait, as many in each of two joins, and what is left of earlier ones.
+            Assert.InRange(index.Parts.Count, 1, 30);
         }
 
         List<SearchHit> hits = [];

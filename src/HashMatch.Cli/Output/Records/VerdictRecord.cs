@@ -100,11 +100,6 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         json.Number("distance", match.Distance);
         json.Number("radius", match.Radius);
         json.Text("transform", WireNames.Of(match.Transform));
-        if (match.Basis == MatchBasis.Near)
-        {
-            json.Number("oneIn", DistinctPairs.OneIn(match.Distance));
-        }
-
         json.Json.WriteStartArray("labels");
         foreach (var label in match.Labels)
         {
@@ -112,6 +107,11 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         }
 
         json.Json.WriteEndArray();
+        if (match.Basis == MatchBasis.Near)
+        {
+            json.Number("oneIn", DistinctPairs.OneIn(match.Distance));
+        }
+
         json.Json.WriteEndObject();
     }
 
