@@ -34,7 +34,7 @@ public partial class DependencyTests
         (@"\bunsafe\b|\bNativeMemory\b", ["HashMatch/Buffers", "HashMatch.Imaging"]),
         (@"\bConsole\.", ["HashMatch.Cli"]),
         (@"\bNetVips\b", ["HashMatch.Imaging"]),
-        (@"\bSqlite", ["HashMatch.Catalog"]),
+        (@"\bSqlite", ["HashMatch.Catalog", "HashMatch.Lists/Formats/Nsrl"]),
         (@"\bSystem\.CommandLine\b|\bSpectre\.", ["HashMatch.Cli"]),
         (@"\bnew Random\(|\bRandom\.Shared\b|\bDateTime\.(Utc)?Now\b|\bStopwatch\b", []),
     ];

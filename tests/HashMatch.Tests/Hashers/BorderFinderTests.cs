@@ -56,6 +56,20 @@ public sealed class BorderFinderTests
     public void A_sky_that_darkens_upwards_is_no_border() =>
         Assert.Equal(default, BorderFinder.Find(Framed(Contrasting(6), new PictureBorder(0, 60, 0, 0), (_, y) => (byte)(40 + (2 * y))).View));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_bar_that_runs_into_a_bright_sky_ends_as_far_in_as_the_opposite_one(bool skyAbove)
+    {
+        var picture = Contrasting(9);
+        var sky = skyAbove ? new PictureBorder(0, 30, 0, 0) : new PictureBorder(0, 0, 0, 30);
+        var withSky = Framed(picture, sky, (_, y) => (byte)(255 - (3 * (skyAbove ? y : picture.Height + 29 - y))));
+        var bars = new PictureBorder(0, 20, 0, 20);
+
+        Assert.Equal(bars, BorderFinder.Find(Framed(withSky, bars, (_, _) => 255).View));
+        Assert.Equal(default, BorderFinder.Find(withSky.View));
+    }
+
     [Fact]
     public void A_small_thing_on_a_plain_page_has_no_border()
     {
