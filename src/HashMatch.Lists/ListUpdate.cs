@@ -49,6 +49,7 @@ public sealed class ListUpdate
 
         long added = 0, changed = 0, tombstoned = 0, unchanged = 0, stale = 0, kept = 0;
         HashSet<UInt128> met = [];
+        HashSet<UInt128> written = [];
         using EntryFingerprint fingerprint = new();
         while (list.TryRead(out var row))
         {
@@ -66,31 +67,29 @@ public sealed class ListUpdate
                 continue;
             }
 
-            if (!met.Add(key))
-            {
-                // The list held the entry more than once; the update speaks of all of them.
-                continue;
-            }
-
+            met.Add(key);
             if (fingerprint.Of(row.Entry) == fingerprint.Of(replacement))
             {
                 unchanged++;
+                written.Add(key);
+                writer.Write(row.Entry);
             }
             else if (ListTime.IsLater(row.Entry.Provenance?.Updated, replacement.Provenance?.Updated))
             {
                 stale++;
-                replacement = row.Entry;
-            }
-            else if (replacement.IsRemoved && !row.Entry.IsRemoved)
-            {
-                tombstoned++;
+                writer.Write(row.Entry);
             }
             else
             {
-                changed++;
+                var withdraws = replacement.IsRemoved && !row.Entry.IsRemoved;
+                tombstoned += withdraws ? 1 : 0;
+                changed += withdraws ? 0 : 1;
+                // Where the list held the entry more than once, one row stands for all that the delta replaces.
+                if (written.Add(key))
+                {
+                    writer.Write(replacement);
+                }
             }
-
-            writer.Write(replacement);
         }
 
         foreach (var key in _order.Where(key => !met.Contains(key)))

@@ -24,8 +24,8 @@ public sealed class CacheTests : IDisposable
             Assert.Null(writer.Cache.Find("a", stamp with { Length = 9 }));
             Assert.Null(writer.Cache.Find("a", stamp with { Modified = stamp.Modified!.Value.AddTicks(1) }));
             Assert.Null(writer.Cache.Find("a", stamp with { Modified = null }));
-            Assert.Equal(64, writer.Cache.FindContent(first.Content.Digests[0], first.Content.Length)!.Width);
-            Assert.Null(writer.Cache.FindContent(first.Content.Digests[0], 9));
+            Assert.Equal(64, writer.Cache.FindContent(first.Content.Find(DigestKind.XxHash128)!.Value, first.Content.Length)!.Width);
+            Assert.Null(writer.Cache.FindContent(first.Content.Find(DigestKind.XxHash128)!.Value, 9));
             writer.Submit(second);
             Assert.NotNull(writer.Cache.Find("a", stamp));
             writer.Commit();

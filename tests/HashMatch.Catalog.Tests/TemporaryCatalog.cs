@@ -8,7 +8,7 @@ namespace HashMatch.Catalog.Tests;
 /// <summary>A catalogue in a folder of a test's own, gone with it, and items to put there.</summary>
 sealed class TemporaryCatalog : IDisposable
 {
-    internal static readonly CatalogSettings Settings = new(HashProfile.Pdq1, Oriented: true, FormKinds.None, MatchOptions.Default);
+    internal static CatalogSettings Settings { get; } = new(HashProfile.Pdq1, Oriented: true, FormKinds.None, MatchOptions.Default);
 
     static readonly FileStamp s_stamp = new(0, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 

@@ -33,6 +33,22 @@ public sealed class CatalogTests : IDisposable
     }
 
     [Fact]
+    public void A_match_is_told_by_the_same_digest_from_the_file_and_from_memory()
+    {
+        var path = _folder.WritePicture("p/1.bmp", seed: 1);
+        var record = Assert.Single(CommandRun.Of("hash", path, "--digests").Records);
+        var list = _folder.Write("list.jsonl", $$"""{"id":"1","md5":"{{record.GetProperty("md5").GetString()}}","xxh128":"{{record.GetProperty("xxh128").GetString()}}"}""");
+        string[] scan = ["scan", Pictures, "--catalog", Catalog, "--known", list];
+
+        Assert.Equal(CommandRun.Of(scan).Output, CommandRun.Of(scan).Output);
+        Assert.Equal(1, Info().GetProperty("decisions").GetInt32());
+    }
+
+    [Fact]
+    public void A_catalogue_without_a_name_is_wrong_usage() =>
+        Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("scan", _folder.WritePicture("p/1.bmp", seed: 1), "--catalog", "").ExitCode);
+
+    [Fact]
     public void A_file_that_only_its_time_changed_is_the_same_item_and_a_moved_one_is_a_repeat()
     {
         WritePictures(settled: true);

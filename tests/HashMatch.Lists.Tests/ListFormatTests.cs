@@ -103,6 +103,22 @@ public class ListFormatTests
     }
 
     [Fact]
+    public void Of_several_tombstones_the_latest_counts_wherever_it_stands()
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(
+            $$"""
+            {"id":"1","md5":"{{Md5}}","updated":"2024-03-05T00:00:00Z"}
+            {"id":"1","removed":true,"updated":"2024-03-10T00:00:00Z"}
+            {"id":"1","removed":true,"updated":"2024-03-03T00:00:00Z"}
+            {"id":"2","md5":"{{Md5}}","updated":"2024-03-05T00:00:00Z"}
+            {"id":"2","removed":true}
+            {"id":"2","removed":true,"updated":"2024-03-03T00:00:00Z"}
+            """));
+
+        Assert.Empty(KnownListReader.Read(stream, new ListReadOptions { Name = "x" }).List.Entries);
+    }
+
+    [Fact]
     public void An_entry_changed_after_its_tombstone_lives()
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(

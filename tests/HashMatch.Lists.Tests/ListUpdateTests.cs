@@ -51,6 +51,25 @@ public class ListUpdateTests
     }
 
     [Fact]
+    public void An_older_delta_leaves_every_row_of_one_hash_and_a_newer_one_stands_for_them()
+    {
+        var list = $$"""
+            {"name":"demo"}
+            {"md5":"{{Md5}}","labels":["A"],"updated":"2024-03-05T00:00:00Z"}
+            {"md5":"{{Md5}}","labels":["B"],"updated":"2024-03-05T00:00:00Z"}
+            """;
+
+        var (text, late) = Apply(list, $$"""{"md5":"{{Md5}}","updated":"2024-03-01T00:00:00Z"}""");
+        Assert.Equal(2, late.Stale);
+        Assert.Contains("\"A\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"B\"", text, StringComparison.Ordinal);
+
+        var (replaced, changed) = Apply(list, $$"""{"md5":"{{Md5}}","labels":["C"],"updated":"2024-03-09T00:00:00Z"}""");
+        Assert.Equal(2, changed.Changed);
+        Assert.Single(replaced.Split('\n'), line => line.Contains(Md5, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_update_adds_replaces_and_withdraws_and_keeps_the_rest()
     {
         var list = $$"""

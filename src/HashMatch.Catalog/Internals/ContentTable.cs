@@ -78,7 +78,8 @@ sealed class ContentTable : IDisposable
 
     internal static CatalogContent Read(SqliteDataReader row, int first)
     {
-        List<ContentDigest> digests = [Digest(DigestKind.XxHash128, row, first + 1)];
+        // In the order of a fresh reading, which decides the digest a match is told by.
+        List<ContentDigest> digests = [];
         for (var i = 0; i < s_optional.Length; i++)
         {
             if (!row.IsDBNull(first + 10 + i))
@@ -87,6 +88,7 @@ sealed class ContentTable : IDisposable
             }
         }
 
+        digests.Add(Digest(DigestKind.XxHash128, row, first + 1));
         PdqResult pdq = new(Hash256.FromBytes(row.GetFieldValue<byte[]>(first + 8)), row.GetInt32(first + 7)) { UndecidedBits = row.GetInt32(first + 13) };
         return new CatalogContent
         {

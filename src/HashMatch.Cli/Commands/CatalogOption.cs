@@ -11,7 +11,17 @@ sealed class CatalogOption
 {
     readonly Option<string> _catalog = new("--catalog") { HelpName = "DB", Description = "Remember what is seen and decided in this file, and decide by what it remembers: unchanged files are not read again." };
 
-    internal void AddTo(Command command) => command.Add(_catalog);
+    internal void AddTo(Command command)
+    {
+        _catalog.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("--catalog needs a file's name, not an empty text.");
+            }
+        });
+        command.Add(_catalog);
+    }
 
     internal bool IsGiven(CommandResult result) => result.GetResult(_catalog) is not null;
 

@@ -15,7 +15,9 @@ sealed class LivingEntries
         var updated = entry.Provenance?.Updated;
         if (entry.IsRemoved)
         {
-            _tombstones[key] = updated;
+            // They stand in no order of time: the latest counts, and one without a readable time withdraws always.
+            var isOutdone = _tombstones.TryGetValue(key, out var other) && (ListTime.Read(other) is null || ListTime.IsLater(other, updated));
+            _tombstones[key] = isOutdone ? other : updated;
         }
         else
         {

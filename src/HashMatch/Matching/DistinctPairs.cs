@@ -4,7 +4,7 @@ namespace HashMatch.Matching;
 /// <remarks>
 /// <para>
 /// Counted by <c>hashmatch eval</c> for PDQ with all forms (the nearest of the eight turns, with and without border): 101
-/// photographs of different things against one another and against 88 copies of each other, those of too low a quality left
+/// photographs of different things against one another and against 87 altered copies and one unaltered of each other, those of too low a quality left
 /// out. Copies of one picture are alike, so the pairs are fewer than they look: read the figures as an order of magnitude.
 /// Collections of drawings, documents or series of one scene hold nearer strangers; <c>hashmatch eval</c> measures yours.
 /// </para>
