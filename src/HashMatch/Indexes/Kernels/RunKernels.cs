@@ -24,17 +24,17 @@ static class RunKernels<THash>
             kernels.Add(new Vector512RunKernel<THash>());
         }
 
-        if (Vector256RunKernel<THash>.IsSupported)
-        {
-            kernels.Add(new Vector256RunKernel<THash>());
-        }
-
-        if (Vector128RunKernel<THash>.IsSupported)
-        {
-            kernels.Add(new Vector128RunKernel<THash>());
-        }
-
+        Add<Vector256RunLanes>(kernels);
+        Add<Vector128RunLanes>(kernels);
         kernels.Add(new ScalarRunKernel<THash>());
         return kernels;
+    }
+    static void Add<TLanes>(List<RunKernel<THash>> kernels)
+        where TLanes : struct, IRunLanes<TLanes>
+    {
+        if (LaneRunKernel<THash, TLanes>.IsSupported)
+        {
+            kernels.Add(new LaneRunKernel<THash, TLanes>());
+        }
     }
 }
