@@ -1,37 +1,35 @@
 using System.Globalization;
-using System.Text.Json;
 using HashMatch.Hashes;
 
 namespace HashMatch.Lists.Formats.StopNcii;
 
 /// <summary>One whole page of the shape StopNCII hands out: a record a hash, so an entry with two has two.</summary>
-sealed class StopNciiWriter : ListWriter
+sealed class StopNciiWriter : JsonListWriter
 {
-    readonly Utf8JsonWriter _json;
     readonly long? _checkpoint;
     long _records;
 
     internal StopNciiWriter(Stream stream, ListHeader header)
+        : base(stream)
     {
-        _json = new Utf8JsonWriter(stream, ExtraFields.WriterOptions);
         _checkpoint = long.TryParse(header.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var checkpoint) ? checkpoint : null;
         LoseHeader(_checkpoint is null ? header : header with { Version = null });
-        _json.WriteStartObject();
-        _json.WriteStartArray(StopNciiFields.Records);
+        Json.WriteStartObject();
+        Json.WriteStartArray(StopNciiFields.Records);
     }
 
     public override void Complete()
     {
-        _json.WriteEndArray();
-        _json.WriteNumber(StopNciiFields.Count, _records);
+        Json.WriteEndArray();
+        Json.WriteNumber(StopNciiFields.Count, _records);
         if (_checkpoint is { } checkpoint)
         {
-            _json.WriteNumber(StopNciiFields.Checkpoint, checkpoint);
+            Json.WriteNumber(StopNciiFields.Checkpoint, checkpoint);
         }
 
-        _json.WriteBoolean(StopNciiFields.HasMore, false);
-        _json.WriteEndObject();
-        _json.Flush();
+        Json.WriteBoolean(StopNciiFields.HasMore, false);
+        Json.WriteEndObject();
+        Json.Flush();
     }
 
     private protected override bool TryWrite(ListEntry entry)
@@ -62,36 +60,27 @@ sealed class StopNciiWriter : ListWriter
         }
 
         CountLosses(entry, hasMd5, other is not null);
-        if (_json.BytesPending > 1 << 16)
-        {
-            _json.Flush();
-        }
+        FlushIfLarge();
 
         return true;
-    }
-
-    private protected override void Dispose(bool disposing)
-    {
-        _json.Dispose();
-        base.Dispose(disposing);
     }
 
     void WriteRecord(ListEntry entry, string type, string value)
     {
         _records++;
-        _json.WriteStartObject();
+        Json.WriteStartObject();
         if (SecondsOf(entry.Provenance?.Updated) is { } seconds)
         {
-            _json.WriteNumber(StopNciiFields.Updated, seconds);
+            Json.WriteNumber(StopNciiFields.Updated, seconds);
         }
 
-        _json.WriteString(StopNciiFields.Type, type);
-        _json.WriteString(StopNciiFields.Value, value);
+        Json.WriteString(StopNciiFields.Type, type);
+        Json.WriteString(StopNciiFields.Value, value);
         var status = ExtraFields.Find(entry.ExtraFields, StopNciiFields.Status);
         var saysRemoved = status is "Withdrawn" or "Deleted";
-        _json.WriteString(StopNciiFields.Status, status is not null && saysRemoved == entry.IsRemoved ? status : entry.IsRemoved ? "Deleted" : "Active");
-        ExtraFields.Write(_json, entry.ExtraFields, IsWritten);
-        _json.WriteEndObject();
+        Json.WriteString(StopNciiFields.Status, status is not null && saysRemoved == entry.IsRemoved ? status : entry.IsRemoved ? "Deleted" : "Active");
+        ExtraFields.Write(Json, entry.ExtraFields, IsWritten);
+        Json.WriteEndObject();
     }
 
     void CountLosses(ListEntry entry, bool hasMd5, bool hasOther)

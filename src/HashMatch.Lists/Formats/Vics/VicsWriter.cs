@@ -1,35 +1,33 @@
 using System.Globalization;
-using System.Text.Json;
 using HashMatch.Hashes;
 using HashMatch.Lists.Formats.JsonLines;
 
 namespace HashMatch.Lists.Formats.Vics;
 
 /// <summary>A VICS 2.0 hash set. Hashes without a field of their own, PDQ among them, stand in <c>Hashes</c>.</summary>
-sealed class VicsWriter : ListWriter
+sealed class VicsWriter : JsonListWriter
 {
     const string Context = "http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/Default/$metadata#Media";
 
     /// <summary>The first number for media whose id is none: behind those that lists number themselves.</summary>
     const int FirstOwnNumber = 1_000_000_000;
 
-    readonly Utf8JsonWriter _json;
     int _ownNumber = FirstOwnNumber;
 
     internal VicsWriter(Stream stream, ListHeader header)
+        : base(stream)
     {
-        _json = new Utf8JsonWriter(stream, ExtraFields.WriterOptions);
         LoseHeader(header);
-        _json.WriteStartObject();
-        _json.WriteString(VicsFields.Context20, Context);
-        _json.WriteStartArray(VicsFields.Value);
+        Json.WriteStartObject();
+        Json.WriteString(VicsFields.Context20, Context);
+        Json.WriteStartArray(VicsFields.Value);
     }
 
     public override void Complete()
     {
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.Flush();
+        Json.WriteEndArray();
+        Json.WriteEndObject();
+        Json.Flush();
     }
 
     private protected override bool TryWrite(ListEntry entry)
@@ -40,7 +38,7 @@ sealed class VicsWriter : ListWriter
         }
 
         HashSet<string> written = [VicsFields.MediaId];
-        _json.WriteStartObject();
+        Json.WriteStartObject();
         WriteId(entry.Id);
         WriteCategory(entry, written);
         WriteText("MD5", First(entry, DigestKind.Md5), written);
@@ -48,33 +46,24 @@ sealed class VicsWriter : ListWriter
         WriteText(VicsFields.DateUpdated, entry.Provenance?.Updated, written);
         WriteText(VicsFields.PhotoDna, entry.OtherHashes.FirstOrDefault(IsPhotoDna)?.Value, written);
         WriteHashes(entry, written);
-        Lose("fields", ExtraFields.Write(_json, entry.ExtraFields, written.Contains));
-        _json.WriteEndObject();
+        Lose("fields", ExtraFields.Write(Json, entry.ExtraFields, written.Contains));
+        Json.WriteEndObject();
         LoseProvenance(entry, keepsUpdated: true);
-        if (_json.BytesPending > 1 << 16)
-        {
-            _json.Flush();
-        }
+        FlushIfLarge();
 
         return true;
-    }
-
-    private protected override void Dispose(bool disposing)
-    {
-        _json.Dispose();
-        base.Dispose(disposing);
     }
 
     void WriteId(string? id)
     {
         if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == id)
         {
-            _json.WriteNumber(VicsFields.MediaId, number);
+            Json.WriteNumber(VicsFields.MediaId, number);
         }
         else
         {
             Lose("id", id is null ? 0 : 1);
-            _json.WriteNumber(VicsFields.MediaId, _ownNumber++);
+            Json.WriteNumber(VicsFields.MediaId, _ownNumber++);
         }
     }
 
@@ -85,7 +74,7 @@ sealed class VicsWriter : ListWriter
             if (label.StartsWith(VicsFields.CategoryLabel, StringComparison.Ordinal) && !written.Contains(VicsFields.Category) &&
                 int.TryParse(label.AsSpan(VicsFields.CategoryLabel.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var category))
             {
-                _json.WriteNumber(VicsFields.Category, category);
+                Json.WriteNumber(VicsFields.Category, category);
                 written.Add(VicsFields.Category);
             }
             else
@@ -99,7 +88,7 @@ sealed class VicsWriter : ListWriter
     {
         if (text is not null)
         {
-            _json.WriteString(name, text);
+            Json.WriteString(name, text);
             written.Add(name);
         }
     }
@@ -123,24 +112,24 @@ sealed class VicsWriter : ListWriter
         }
 
         written.Add(VicsFields.Hashes);
-        _json.WriteStartArray(VicsFields.Hashes);
+        Json.WriteStartArray(VicsFields.Hashes);
         if (entry.Pdq is { } pdq)
         {
-            _json.WriteStartObject();
-            _json.WriteString(VicsFields.HashName, "PDQ");
-            JsonRow.WriteHash(_json, VicsFields.HashValue, pdq);
-            _json.WriteEndObject();
+            Json.WriteStartObject();
+            Json.WriteString(VicsFields.HashName, "PDQ");
+            JsonRow.WriteHash(Json, VicsFields.HashValue, pdq);
+            Json.WriteEndObject();
         }
 
         foreach (var (name, value) in hashes)
         {
-            _json.WriteStartObject();
-            _json.WriteString(VicsFields.HashName, name);
-            _json.WriteString(VicsFields.HashValue, value);
-            _json.WriteEndObject();
+            Json.WriteStartObject();
+            Json.WriteString(VicsFields.HashName, name);
+            Json.WriteString(VicsFields.HashValue, value);
+            Json.WriteEndObject();
         }
 
-        _json.WriteEndArray();
+        Json.WriteEndArray();
     }
 
     static bool IsPhotoDna(OpaqueHash hash) => hash.Name == VicsFields.PhotoDna;
