@@ -71,9 +71,24 @@ sealed class EvalPipeline
         return EvaluationReport.Of(_algorithms, AlterationCatalog.All, _pictures, _failed, same, _seed, perMillion, _threads);
     }
 
-    (MeasuredPicture? Result, ImageError? Error) Measure(InputFile input, PictureMeasurer measurer) => input.Ready is { } ready
-        ? (null, ready.Error)
-        : _reader.Read(input.Path, image => measurer.Measure(input.Path, image.Pixels));
+    (MeasuredPicture? Picture, ImageError? Error) Measure(InputFile input, PictureMeasurer measurer)
+    {
+        if (input.Ready is { } ready)
+        {
+            return (null, ready.Error);
+        }
+
+        try
+        {
+            MeasuredPicture? picture = null;
+            var error = _reader.Read(input.Path, image => picture = measurer.Measure(input.Path, image.Pixels));
+            return (picture, error);
+        }
+        catch (OutOfMemoryException)
+        {
+            return (null, PictureReader.NoMemory);
+        }
+    }
 
     SameGroups ReadSame(string file)
     {
