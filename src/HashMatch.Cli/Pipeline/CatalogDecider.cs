@@ -8,7 +8,7 @@ namespace HashMatch.Cli.Pipeline;
 /// <summary>Decides against the lists and all a catalogue has seen, and keeps what is decided there, some at a time.</summary>
 sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock) : IDecider
 {
-    /// <summary>A commit waits for the disk: it is worth some items, as long as no record has to wait for it.</summary>
+    /// <summary>A commit waits for the disk: it is worth some items. Records wait for it, and for the next item if that is slow.</summary>
     const int MostPending = 1024;
 
     static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(250);

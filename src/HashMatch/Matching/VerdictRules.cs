@@ -6,9 +6,9 @@ namespace HashMatch.Matching;
 /// <item><term>known, exact</term><description>equal bytes with an entry of a known list</description></item>
 /// <item><term>known, near</term><description>good hash within the radius of such an entry</description></item>
 /// <item><term>suppressed</term><description>the same with ignore lists alone, exact before near</description></item>
-/// <item><term>repeat, exact</term><description>equal bytes with a first item of this run</description></item>
+/// <item><term>repeat, exact</term><description>equal bytes with a first item of its group, in this run or in the store behind it</description></item>
 /// <item><term>uncertain, low-quality, undecided or unbalanced</term><description>no hash of it says enough</description></item>
-/// <item><term>repeat, near</term><description>within the radius of a first item of this run</description></item>
+/// <item><term>repeat, near</term><description>within the radius of a first item of a group</description></item>
 /// <item><term>uncertain, review-band</term><description>nearest entry or first item just beyond the radius</description></item>
 /// <item><term>uncertain, region-match</term><description>enough regions agree with a first item of this run</description></item>
 /// <item><term>first-generation</term><description>none of these</description></item>
