@@ -10,20 +10,31 @@ namespace HashMatch.Imaging.Pixels;
 /// </remarks>
 sealed unsafe class NativePixels : MemoryManager<byte>
 {
-    readonly Action<nint> _free;
+    readonly int _rented;
     nint _block;
-    int _length;
 
-    NativePixels(nint block, int length, Action<nint> free)
+    NativePixels(int length)
     {
-        _block = block;
-        _length = length;
-        _free = free;
+        _block = PixelBlocks.Shared.Rent(length);
+        _rented = length;
+        Length = length;
     }
 
-    /// <summary>A new block, its bytes undefined.</summary>
-    public static NativePixels Allocate(int length) =>
-        new((nint)NativeMemory.Alloc((nuint)length), length, static block => NativeMemory.Free((void*)block));
+    /// <summary>The bytes shown.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Where they lie, for a library to write to.</summary>
+    public nint Address
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_block == 0, this);
+            return _block;
+        }
+    }
+
+    /// <summary>A block of any bytes.</summary>
+    public static NativePixels Allocate(int length) => new(length);
 
     /// <summary>Whether so many bytes are to be had now; none are kept.</summary>
     public static bool CanAllocate(long length)
@@ -39,33 +50,22 @@ sealed unsafe class NativePixels : MemoryManager<byte>
         }
     }
 
-    /// <summary>Takes over a block, to be given back by <paramref name="free"/>.</summary>
-    public static NativePixels Adopt(nint block, int length, Action<nint> free) => new(block, length, free);
-
     /// <summary>Forgets all but the first <paramref name="length"/> bytes.</summary>
     public void Shrink(int length)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, _length);
-        _length = length;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        Length = length;
     }
 
     /// <summary>Gives the block back.</summary>
     public void Release() => Dispose(disposing: true);
 
-    public override Memory<byte> Memory => CreateMemory(_length);
+    public override Memory<byte> Memory => CreateMemory(Length);
 
-    public override Span<byte> GetSpan()
-    {
-        ObjectDisposedException.ThrowIf(_block == 0, this);
-        return new Span<byte>((void*)_block, _length);
-    }
+    public override Span<byte> GetSpan() => new((void*)Address, Length);
 
     // Native memory does not move.
-    public override MemoryHandle Pin(int elementIndex = 0)
-    {
-        ObjectDisposedException.ThrowIf(_block == 0, this);
-        return new MemoryHandle((byte*)_block + elementIndex);
-    }
+    public override MemoryHandle Pin(int elementIndex = 0) => new((byte*)Address + elementIndex);
 
     public override void Unpin()
     {
@@ -76,7 +76,7 @@ sealed unsafe class NativePixels : MemoryManager<byte>
         var block = Interlocked.Exchange(ref _block, 0);
         if (block != 0)
         {
-            _free(block);
+            PixelBlocks.Shared.Return(block, _rented);
         }
     }
 }

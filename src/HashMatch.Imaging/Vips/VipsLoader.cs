@@ -32,8 +32,7 @@ static class VipsLoader
             throw new UnsupportedSamplesException();
         }
 
-        var block = bytes.WriteToMemory(out var size);
-        var pixels = NativePixels.Adopt(block, (int)size, NetVips.NetVips.Free);
+        var pixels = Write(bytes);
         var colours = isCmyk || bands >= 3 ? 3 : 1;
         if (isCmyk)
         {
@@ -45,6 +44,24 @@ static class VipsLoader
         }
 
         return new RawPicture(pixels, width, height, colours) { Shrink = shrink };
+    }
+
+    // Into memory of ours, which is kept for the next picture.
+    static NativePixels Write(Image image)
+    {
+        var (width, height, bands) = (image.Width, image.Height, image.Bands);
+        var pixels = NativePixels.Allocate(width * height * bands);
+        try
+        {
+            using var target = Image.NewFromMemory(pixels.Address, (ulong)pixels.Length, width, height, bands, Enums.BandFormat.Uchar);
+            image.Write(target);
+            return pixels;
+        }
+        catch
+        {
+            pixels.Release();
+            throw;
+        }
     }
 
     // A last pixel of which only a part is there counts.
