@@ -1,4 +1,5 @@
 using HashMatch.Evaluation.Measuring;
+using HashMatch.Pages;
 
 namespace HashMatch.Evaluation.Page;
 

@@ -1,43 +1,44 @@
 using HashMatch.Evaluation.Measuring;
+using HashMatch.Pages;
 
 namespace HashMatch.Evaluation.Page;
 
-/// <summary>One page that a person can read, complete in itself: no script, no font, no picture from elsewhere.</summary>
+/// <summary>What an evaluation found, for a person to read.</summary>
 static class EvaluationPage
 {
     /// <summary>The page; equal reports give equal bytes.</summary>
-    internal static string Of(EvaluationReport report)
-    {
-        HtmlText html = new();
-        html.Line($"<!DOCTYPE html>");
-        html.Line($"<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>HashMatch evaluation</title>");
-        html.Markup($"<style>\n{StyleSheet()}</style></head><body><main>\n");
-        WriteHead(html, report);
-        WriteSummary(html, report);
-        WriteRecall(html, report);
-        foreach (var algorithm in report.Algorithms)
+    internal static string Of(EvaluationReport report) =>
+        HtmlPage.Of("HashMatch evaluation", HtmlPage.Resource(typeof(EvaluationPage).Assembly, "evaluation.css"), html =>
         {
-            WriteAlgorithm(html, algorithm);
-        }
+            WriteHead(html, report);
+            WriteSummary(html, report);
+            WriteRecall(html, report);
+            WriteGuide(html);
+            foreach (var algorithm in report.Algorithms)
+            {
+                WriteAlgorithm(html, algorithm);
+            }
 
-        WriteMethod(html, report);
-        html.Line($"</main></body></html>");
-        return html.ToString();
-    }
-
-    static string StyleSheet()
-    {
-        using var stream = typeof(EvaluationPage).Assembly.GetManifestResourceStream("page.css")!;
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
+            WriteMethod(html, report);
+        });
 
     static void WriteHead(HtmlText html, EvaluationReport report)
     {
         html.Line($"<header><h1>How well are altered copies found?</h1>");
         html.Line($"<p>{Figures.Count(report.Pictures)} pictures were altered in {report.Alterations.Count - 1} ways each. A good algorithm finds a copy's original (recall) and takes no two different pictures for the same (false matches). The radius, the number of bits in which two hashes may differ, trades one for the other.</p>");
+        if (BestByDefault(report) is { } best)
+        {
+            var point = best.At(best.Algorithm.DefaultRadius);
+            html.Line($"<p><strong>Without any setting, {best.Algorithm.Name} does best here: it finds {Figures.Percent(point.Recall)} of all altered copies, and takes {Figures.Count(point.FalseMatches)} of {Figures.Count(best.Distinct.Total)} distinct pairs for the same.</strong> What it misses, the second table says.</p>");
+        }
+
         html.Line($"<dl><div><dt>pictures</dt><dd>{Figures.Count(report.Pictures)}</dd></div><div><dt>could not be read</dt><dd>{Figures.Count(report.Failed)}</dd></div><div><dt>pairs of originals</dt><dd>{Figures.Count(((long)report.Pictures * (report.Pictures - 1) / 2) - report.SamePairs)}</dd></div><div><dt>pairs known to be the same</dt><dd>{Figures.Count(report.SamePairs)}</dd></div><div><dt>seed</dt><dd>{report.Seed}</dd></div><div><dt>HashMatch</dt><dd>{EvaluationReport.Version}</dd></div></dl></header>");
     }
+
+    /// <summary>The highest recall among those that keep the rate asked for at their default radius; null if none does.</summary>
+    static AlgorithmReport? BestByDefault(EvaluationReport report) => report.Algorithms
+        .Where(algorithm => algorithm.Same.Total > 0 && algorithm.At(algorithm.Algorithm.DefaultRadius).PerMillion <= report.PerMillion)
+        .MaxBy(algorithm => algorithm.At(algorithm.Algorithm.DefaultRadius).Recall);
 
     static void WriteSummary(HtmlText html, EvaluationReport report)
     {
@@ -46,7 +47,7 @@ static class EvaluationPage
         SummaryTable.Write(html, report);
         html.Line($"<p>In the plot, each line is an algorithm and each of its points a radius. Higher is more copies found, further left fewer false matches: the best line is the one nearest to the upper left corner. What lies at “none” matched no distinct pair at all.</p>");
         html.Line($"<div class=\"charts one\">");
-        SvgChart.Write(html, AlgorithmCharts.Roc(report));
+        RocChart.Write(html, report);
         html.Line($"</div></section>");
     }
 
@@ -58,15 +59,22 @@ static class EvaluationPage
         html.Line($"</section>");
     }
 
+    static void WriteGuide(HtmlText html)
+    {
+        html.Line($"<section><h2>Algorithm by algorithm: how to read the plots</h2><ul>");
+        html.Line($"<li>Copies found: a line that is high at the upright mark is found by default; one that rises only far to the right needs a radius at which strangers match too.</li>");
+        html.Line($"<li>False matches: the scale grows tenfold with each step, and a line begins where the first distinct pair matched. Left of there no pair did.</li>");
+        html.Line($"<li>Distances: the less the two hills overlap, the surer a match.</li></ul></section>");
+    }
+
     static void WriteAlgorithm(HtmlText html, AlgorithmReport report)
     {
         html.Line($"<section><h2>{report.Algorithm.Name}</h2>");
         html.Line($"<p>{report.Algorithm.Description}. {Figures.Count(report.Same.Total)} altered copies compared with their originals, {Figures.Count(report.Originals.Total)} pairs of originals, {Figures.Count(report.Copies.Total)} pairs of a copy and another original; {Figures.Count(report.GatedOriginals)} originals gated.</p>");
-        html.Line($"<p>Copies found: a line that is high at the upright mark is safe by default; one that rises only far to the right needs a radius at which strangers match too. False matches: the scale grows tenfold with each step, and a line begins where the first distinct pair matched. Distances: the less the two hills overlap, the surer a match.</p>");
         html.Line($"<div class=\"charts\">");
-        SvgChart.Write(html, AlgorithmCharts.Recall(report));
-        SvgChart.Write(html, AlgorithmCharts.FalseMatches(report));
-        SvgChart.Write(html, AlgorithmCharts.Distances(report));
+        AlgorithmCharts.WriteRecall(html, report);
+        AlgorithmCharts.WriteFalseMatches(html, report);
+        AlgorithmCharts.WriteDistances(html, report);
         html.Line($"</div>");
         CalibrationTable.Write(html, report);
         html.Line($"</section>");

@@ -34,7 +34,4 @@ static class Figures
             _ => value.ToString("0.#####", CultureInfo.InvariantCulture),
         };
     }
-
-    /// <summary>A coordinate in a drawing: a tenth of a unit is finer than any screen.</summary>
-    internal static string Coordinate(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using HashMatch.Evaluation.Alterations;
 using HashMatch.Evaluation.Measuring;
+using HashMatch.Pages;
 
 namespace HashMatch.Evaluation.Page;
 

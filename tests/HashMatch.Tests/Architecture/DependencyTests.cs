@@ -23,8 +23,9 @@ public partial class DependencyTests
         ["HashMatch.Catalog"] = ["HashMatch"],
         ["HashMatch.Imaging"] = ["HashMatch"],
         ["HashMatch.Lists"] = ["HashMatch"],
-        ["HashMatch.Evaluation"] = ["HashMatch", "HashMatch.Imaging"],
-        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Evaluation"],
+        ["HashMatch.Pages"] = [],
+        ["HashMatch.Evaluation"] = ["HashMatch", "HashMatch.Imaging", "HashMatch.Pages"],
+        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Pages", "HashMatch.Evaluation"],
     };
 
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>
@@ -35,6 +36,7 @@ public partial class DependencyTests
         (@"\bConsole\.", ["HashMatch.Cli"]),
         (@"\bNetVips\b", ["HashMatch.Imaging"]),
         (@"\bSqlite", ["HashMatch.Catalog", "HashMatch.Lists/Formats/Nsrl"]),
+        (@"\bOxyPlot\b", ["HashMatch.Pages", "HashMatch.Evaluation/Page"]),
         (@"\bSystem\.CommandLine\b|\bSpectre\.", ["HashMatch.Cli"]),
         (@"\bnew Random\(|\bRandom\.Shared\b|\bDateTime\.(Utc)?Now\b|\bStopwatch\b", []),
     ];
