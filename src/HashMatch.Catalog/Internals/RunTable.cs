@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using HashMatch.Matching;
 using Microsoft.Data.Sqlite;
 
@@ -21,7 +17,7 @@ static class RunTable
         using Statement inForce = new(connection, "INSERT OR IGNORE INTO run_list (run, list) VALUES ($0, $1)");
         foreach (var list in lists)
         {
-            var fingerprint = FingerprintOf(list);
+            var fingerprint = list.ComputeFingerprint();
             var id = find.Value(fingerprint) ?? add.Value(fingerprint, list.Name, list.Version, Words.Of(list.Role), list.Radius,
                 list.Profile, list.Entries.Count);
             inForce.Run(run, id);
@@ -34,41 +30,5 @@ static class RunTable
     {
         using Statement finish = new(connection, "UPDATE run SET finished = $1 WHERE id = $0");
         return finish.Run(run, now.ToUnixTimeMilliseconds());
-    }
-
-    /// <summary>A SHA-256 over all a list says, so that two versions of one name are told apart; no entry can be read from it.</summary>
-    static byte[] FingerprintOf(KnownList list)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, list.Name);
-        Append(hash, list.Version);
-        Append(hash, Words.Of(list.Role));
-        Append(hash, list.Radius?.ToString(CultureInfo.InvariantCulture));
-        Append(hash, list.Profile);
-        foreach (var entry in list.Entries)
-        {
-            Append(hash, entry.Id);
-            Append(hash, entry.Pdq?.ToString());
-            foreach (var digest in entry.Digests)
-            {
-                Append(hash, digest.ToString());
-            }
-
-            foreach (var label in entry.Labels)
-            {
-                Append(hash, label);
-            }
-        }
-
-        return hash.GetHashAndReset();
-    }
-
-    static void Append(IncrementalHash hash, string? text)
-    {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        var bytes = Encoding.UTF8.GetBytes(text ?? "");
-        BinaryPrimitives.WriteInt32LittleEndian(length, text is null ? -1 : bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
     }
 }

@@ -19,8 +19,18 @@ public readonly record struct ContentDigest
         Kind = kind;
     }
 
+    /// <summary>A digest as <see cref="Padded"/> gave it.</summary>
+    internal ContentDigest(DigestKind kind, Hash256 padded)
+    {
+        _bytes = padded;
+        Kind = kind;
+    }
+
     /// <summary>Which digest it is.</summary>
     public DigestKind Kind { get; }
+
+    /// <summary>Its bytes, left-aligned and filled up with zeros: with the kind, all there is to store.</summary>
+    internal Hash256 Padded => _bytes;
 
     /// <summary>The digest of <paramref name="bytes"/>.</summary>
     public static ContentDigest Compute(DigestKind kind, ReadOnlySpan<byte> bytes)

@@ -8,6 +8,7 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
 {
     readonly FormSearch _search = new(options);
     readonly Dictionary<int, FormHit> _best = [];
+    readonly List<int> _sameBytes = [];
 
     internal ListMatches Find(Sighting sighting)
     {
@@ -25,19 +26,15 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
     }
 
     /// <summary>Adds a match for every entry with equal bytes; gives their ordinals, so that none is listed twice.</summary>
-    static HashSet<int>? FindExact(KnownList list, Sighting sighting, List<Match> matches)
+    HashSet<int>? FindExact(KnownList list, Sighting sighting, List<Match> matches)
     {
         HashSet<int>? found = null;
         foreach (var digest in sighting.Digests)
         {
-            if (!list.TryFindDigest(digest, out var ordinals))
+            list.FindDigest(digest, _sameBytes);
+            foreach (var ordinal in _sameBytes)
             {
-                continue;
-            }
-
-            found ??= [];
-            foreach (var ordinal in ordinals)
-            {
+                found ??= [];
                 if (found.Add(ordinal))
                 {
                     matches.Add(ToMatch(list, ordinal, ContentDigest.NameOf(digest.Kind), MatchBasis.Exact, 0, 0, PictureTransform.Identity));
@@ -67,11 +64,8 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
     }
 
     static Match ToMatch(KnownList list, int ordinal, string algorithm, MatchBasis basis, int distance, int radius,
-        PictureTransform transform)
-    {
-        var entry = list.Entries[ordinal];
-        return new Match(list.Name, list.Version, list.Role, entry.Id, algorithm, basis, distance, radius, transform, entry.Labels);
-    }
+        PictureTransform transform) =>
+        new(list.Name, list.Version, list.Role, list.Columns.IdOf(ordinal), algorithm, basis, distance, radius, transform, list.Columns.LabelsOf(ordinal));
 
     static int CanonicalOrder(Match left, Match right)
     {

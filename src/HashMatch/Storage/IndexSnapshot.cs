@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
-using HashMatch.Indexes.Internals;
 
 namespace HashMatch.Storage;
 
@@ -54,19 +53,10 @@ public sealed class IndexSnapshot<THash>
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(profile);
         SnapshotHeader.RefuseProfile(profile);
-        var tables = TablesOf(index.Freeze());
+        var tables = IndexSections<THash>.TablesOf(index);
         var kept = IndexNames.Of(names ?? []);
-        var withSlots = tables.Count >= SearchStrategy.LeastRowsForSlots(THash.BitCount);
-        using SnapshotWriter writer = new(path, sectionCount: withSlots ? 7 : 4);
-        writer.Write(SnapshotSections.Codes, tables.Words);
-        writer.Write(SnapshotSections.Ids, tables.Ids);
-        if (withSlots)
-        {
-            writer.Write(SnapshotSections.SlotOffsets, tables.Offsets);
-            writer.Write(SnapshotSections.SlotPostings, tables.Postings);
-            writer.Write(SnapshotSections.SlotRing, tables.Ring);
-        }
-
+        using SnapshotWriter writer = new(path, IndexSections<THash>.CountOf(tables) + 2);
+        IndexSections<THash>.Write(writer, tables);
         writer.Write(SnapshotSections.NameEnds, kept.Ends);
         writer.Write(SnapshotSections.NameText, kept.Text);
         writer.Complete(THash.BitCount, tables.Count, profile);
@@ -97,43 +87,9 @@ public sealed class IndexSnapshot<THash>
             file.Verify();
         }
 
-        SlotTables<THash> tables = new(
-            file.Items<ulong>(SnapshotSections.Codes),
-            file.Items<int>(SnapshotSections.Ids),
-            file.Items<int>(SnapshotSections.SlotOffsets),
-            file.Items<int>(SnapshotSections.SlotPostings),
-            file.Items<ushort>(SnapshotSections.SlotRing));
         IndexNames names = new(file.Items<long>(SnapshotSections.NameEnds), file.Items<byte>(SnapshotSections.NameText));
-        if (tables.Count != file.Header.HashCount || !names.IsConsistent || !tables.HasRows ||
-            (tables.Offsets.Length > 0 && !tables.IsConsistent))
-        {
-            throw SnapshotHeader.Inconsistent(path);
-        }
-
-        return new IndexSnapshot<THash>(IndexOf(tables), file.Header.Profile, names);
-    }
-
-    /// <summary>The index of tables read: as they are, or of their rows where there are no slots in the file.</summary>
-    static HashIndex<THash> IndexOf(SlotTables<THash> tables)
-    {
-        if (tables.Offsets.Length > 0)
-        {
-            return new HashIndex<THash>(new IndexSegment<THash>(new MultiIndexHash<THash>(tables)));
-        }
-
-        var codes = new THash[tables.Count];
-        Slots.SpreadAll<THash>(Slots.View<THash>(tables.Words), codes);
-        HashIndex<THash> index = new(IndexTail<THash>.Of(codes, tables.Ids.Span));
-        GC.KeepAlive(tables);
-        return index;
-    }
-
-    /// <summary>The rows frozen, with slot tables; the tables there are where nothing has changed.</summary>
-    static SlotTables<THash> TablesOf(FrozenParts<THash> frozen)
-    {
-        (IndexPart<THash> Part, int Rows)[] filled = [.. frozen.Parts.Where(part => part.Rows > 0)];
-        return filled is [(IndexSegment<THash> { IsUnchanged: true } only, _)]
-            ? only.Index.Tables
-            : IndexSegment<THash>.Of(LiveRows<THash>.Of(filled, frozen.Removals), Environment.ProcessorCount).Index.Tables;
+        return IndexSections<THash>.Read(file) is { } tables && names.IsConsistent
+            ? new IndexSnapshot<THash>(IndexSections<THash>.IndexOf(tables), file.Header.Profile, names)
+            : throw SnapshotHeader.Inconsistent(path);
     }
 }

@@ -43,17 +43,33 @@ sealed class SnapshotWriter : IDisposable
     public void Write<T>(uint kind, NativeArray<T> items)
         where T : unmanaged
     {
+        Write<T>(kind, items.Span);
+        GC.KeepAlive(items);
+    }
+
+    public void Write<T>(uint kind, GrowingArray<T> items)
+        where T : unmanaged
+    {
+        Write<T>(kind, items.Span);
+        GC.KeepAlive(items);
+    }
+
+    /// <param name="kind">Which section, among those of the file.</param>
+    /// <param name="items">Its items, as they lie; whoever owns them keeps them alive.</param>
+    public void Write<T>(uint kind, ReadOnlySpan<T> items)
+        where T : unmanaged
+    {
         Align();
         var offset = _file.Position;
         XxHash3 checksum = new();
-        for (var start = 0; start < items.Length; start += Math.Min(ItemsAtOnce, items.Length - start))
+        while (!items.IsEmpty)
         {
-            var bytes = MemoryMarshal.AsBytes(items.Span.Slice(start, Math.Min(ItemsAtOnce, items.Length - start)));
+            var bytes = MemoryMarshal.AsBytes(items[..Math.Min(ItemsAtOnce, items.Length)]);
             checksum.Append(bytes);
             _file.Write(bytes);
+            items = items[Math.Min(ItemsAtOnce, items.Length)..];
         }
 
-        GC.KeepAlive(items);
         _sections.Add(new SnapshotSection(kind, offset, _file.Position - offset, checksum.GetCurrentHashAsUInt64()));
     }
 

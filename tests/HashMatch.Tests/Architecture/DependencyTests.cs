@@ -14,7 +14,7 @@ public partial class DependencyTests
         ["Hashers"] = ["Hashes"],
         ["Indexes"] = ["Buffers", "Hashes", "Distance"],
         ["Storage"] = ["Buffers", "Hashes", "Distance", "Indexes"],
-        ["Matching"] = ["Hashes", "Hashers", "Indexes"],
+        ["Matching"] = ["Buffers", "Hashes", "Hashers", "Indexes", "Storage"],
     };
 
     static readonly Dictionary<string, string[]> s_projectMayUse = new()

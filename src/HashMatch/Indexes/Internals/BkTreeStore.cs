@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HashMatch.Buffers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Indexes.Internals;

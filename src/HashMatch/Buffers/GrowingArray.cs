@@ -1,6 +1,4 @@
-using HashMatch.Buffers;
-
-namespace HashMatch.Indexes.Internals;
+namespace HashMatch.Buffers;
 
 /// <summary>Items outside the collector's heap, appended to by one writer; capacity grows by half.</summary>
 /// <remarks>See <see cref="NativeArray{T}"/> on keeping it alive.</remarks>
@@ -11,7 +9,7 @@ sealed class GrowingArray<T>
 
     internal GrowingArray(int capacity) => _items = new NativeArray<T>(capacity);
 
-    /// <summary>Takes over items that are there already.</summary>
+    /// <summary>Takes over items that are there already; if they are a view, the first to be added moves them to memory.</summary>
     internal GrowingArray(NativeArray<T> items)
     {
         _items = items;
@@ -22,6 +20,9 @@ sealed class GrowingArray<T>
     internal int Length { get; private set; }
 
     internal int Capacity => _items.Length;
+
+    /// <summary>The memory taken, that of items not yet in use among it.</summary>
+    internal long Bytes => _items.Bytes;
 
     internal ref T First => ref _items.First;
 
@@ -40,6 +41,25 @@ sealed class GrowingArray<T>
 
         Length = length;
         return start;
+    }
+
+    /// <summary>Adds an item at the end; references taken before are stale afterwards.</summary>
+    internal void Add(T item)
+    {
+        var place = Append(1);
+        _items.Span[place] = item;
+        GC.KeepAlive(_items);
+    }
+
+    /// <summary>The item at a place.</summary>
+    internal T this[int place]
+    {
+        get
+        {
+            var item = Span[place];
+            GC.KeepAlive(_items);
+            return item;
+        }
     }
 
     internal void Trim() => Resize(Length);
