@@ -2,6 +2,8 @@ using HashMatch.Hashers;
 using HashMatch.Imaging;
 using HashMatch.Lists;
 using HashMatch.Matching;
+using HashMatch.Matching.Conflicts;
+using HashMatch.Matching.Opaque;
 
 namespace HashMatch.Cli;
 
@@ -49,6 +51,21 @@ static class WireNames
         ListRole.Known => "known",
         ListRole.Ignore => "ignore",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
+    internal static string Of(ListConflictKind kind) => kind switch
+    {
+        ListConflictKind.Role => "role",
+        ListConflictKind.Label => "label",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    internal static string Of(DistanceBand band) => band switch
+    {
+        DistanceBand.Exact => "exact",
+        DistanceBand.Close => "close",
+        DistanceBand.Near => "near",
+        _ => throw new ArgumentOutOfRangeException(nameof(band), band, null),
     };
 
     internal static string Of(ListFormat format) => format switch

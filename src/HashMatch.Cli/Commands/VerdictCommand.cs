@@ -27,6 +27,7 @@ static class VerdictCommand
             "Also look for parts: an item that matches nothing but has N regions in common with an earlier one (4 unless given; 8 for texts and captions) is uncertain. Costs some 6 ms and 30 KB a picture, and a search through all before it: 50 ms at 10,000.") : null;
         var output = new OutputOptions();
         var catalog = new CatalogOption();
+        var opaque = new OpaqueOptions();
         var command = new Command(name, description);
         inputs.AddTo(command);
         lists.AddTo(command, required: !compareWithinRun);
@@ -34,6 +35,7 @@ static class VerdictCommand
         recipe.AddTo(command);
         forms.AddTo(command);
         regions?.AddTo(command);
+        opaque.AddTo(command);
         output.AddTo(command);
         if (compareWithinRun)
         {
@@ -51,6 +53,7 @@ static class VerdictCommand
         {
             var quiet = output.IsQuiet(parsed);
             var profile = recipe.Read(parsed);
+            var view = opaque.Read(parsed);
             var options = bounds.Read(parsed) with { CompareWithinRun = compareWithinRun, AgreeingRegions = regions?.Read(parsed) };
             var settings = inputs.Read(parsed) with { OwnOutputs = catalog.FilesOf(parsed) };
             var known = lists.Read(parsed, profile, quiet ? null : terminal.Error);
@@ -59,7 +62,7 @@ static class VerdictCommand
             var kinds = decider.DigestKinds;
             var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
                 regions: options.AgreeingRegions is null ? null : new RegionHasher(), memory: remembering?.MemoryFor(settings.Decode));
-            using var writer = output.CreateWriter(parsed, terminal, VerdictRecord.Columns);
+            using var writer = output.CreateWriter(parsed, terminal, view is null ? VerdictRecord.Columns : OpaqueRecord.Columns);
             HeldRecords records = new(writer, decider);
             var wantsDihedral = (forms.Read(parsed) & FormKinds.Dihedral) != 0;
             var withoutDigest = 0;
@@ -70,9 +73,9 @@ static class VerdictCommand
                 withoutDigest += file.Error is null && kinds.Any(kind => file.DigestText(kind) is null) ? 1 : 0;
                 withoutDihedral += file.Error is null && wantsDihedral && file.Dihedral is null ? 1 : 0;
                 withoutRegions += file.Error is null && options.AgreeingRegions is not null && file.Regions is null ? 1 : 0;
-                var record = new VerdictRecord(file, decider.Decide(file));
-                summary.Count(record);
-                records.Write(record);
+                var decision = decider.Decide(file);
+                summary.Count(file, decision.Verdict);
+                records.Write(view is null ? new VerdictRecord(file, decision) : OpaqueRecord.Of(file, decision, view));
             }, lists.FailOnMatch(parsed), cancellation, records.Settle);
             decider.Complete();
             if (withoutDigest > 0 && !quiet)

@@ -1,4 +1,3 @@
-using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 
 namespace HashMatch.Cli.Output;
@@ -6,9 +5,9 @@ namespace HashMatch.Cli.Output;
 /// <summary>Holds records back until what they say is kept: what was printed is never lost.</summary>
 sealed class HeldRecords(RecordWriter writer, IDecider decider)
 {
-    readonly List<VerdictRecord> _held = [];
+    readonly List<IRecord> _held = [];
 
-    internal void Write(VerdictRecord record)
+    internal void Write(IRecord record)
     {
         _held.Add(record);
         if (decider.TrySettle())

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Matching;
 
@@ -21,10 +20,10 @@ sealed class Summary(TimeProvider clock)
         _failed += file.Error is null ? 0 : 1;
     }
 
-    internal void Count(VerdictRecord record)
+    internal void Count(HashedFile file, Verdict verdict)
     {
-        Count(record.File);
-        _verdicts[(int)record.Decision.Verdict]++;
+        Count(file);
+        _verdicts[(int)verdict]++;
     }
 
     /// <summary>The code of a run that came to its end.</summary>

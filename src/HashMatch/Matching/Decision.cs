@@ -1,3 +1,5 @@
+using HashMatch.Matching.Conflicts;
+
 namespace HashMatch.Matching;
 
 /// <summary>A verdict with all its evidence.</summary>
@@ -28,6 +30,31 @@ public sealed record Decision
     /// </summary>
     public Match? DecidingMatch => Matches.Count == 0 ? null : Matches
         .OrderBy(match => match.Role == DecidingRole ? 0 : 1).ThenBy(match => match.Basis).ThenBy(match => match.Distance).First();
+
+    /// <summary>
+    /// What the lists that decided say of it together: the labels of the matches of the role that decided, distinct, in
+    /// ordinal order. None where no list decided, so none in the review band.
+    /// </summary>
+    public IReadOnlyList<string> Labels =>
+        [.. CountedMatches.SelectMany(match => match.Labels).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// What the lists that match contradict each other in: roles first, then scales of labels in ordinal order. None where
+    /// no list decided.
+    /// </summary>
+    /// <remarks>
+    /// Roles, where a known and an ignore list both match. Labels, where matches of the role that decided name one scale
+    /// and have no value of it in common: <c>category-1</c> and <c>category-2</c>, or the classes <c>A1</c> and <c>B1</c>.
+    /// Two entries of one list can contradict each other too.
+    /// </remarks>
+    public IReadOnlyList<ListConflict> Conflicts =>
+        IsDecidedByLists ? ConflictFinder.Find(Matches, CountedMatches) : [];
+
+    /// <summary>The matches a verdict by lists rests on: those of the role that decided.</summary>
+    internal IReadOnlyList<Match> CountedMatches =>
+        IsDecidedByLists ? [.. Matches.Where(match => match.Role == DecidingRole)] : [];
+
+    bool IsDecidedByLists => Verdict is Verdict.Known or Verdict.Suppressed;
 
     ListRole DecidingRole => Verdict == Verdict.Suppressed ? ListRole.Ignore : ListRole.Known;
 

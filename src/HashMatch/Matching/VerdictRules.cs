@@ -13,6 +13,12 @@ namespace HashMatch.Matching;
 /// <item><term>uncertain, region-match</term><description>enough regions agree with a first item of this run</description></item>
 /// <item><term>first-generation</term><description>none of these</description></item>
 /// </list>
+/// <para>
+/// Where several lists match, a known one decides. All matches of the role that decided count: their labels are united
+/// (<see cref="Decision.Labels"/>), and what they contradict each other in is shown (<see cref="Decision.Conflicts"/>), an
+/// ignore list beside a known one among it. Neither changes the verdict. <see cref="Decision.DecidingMatch"/> is the one to
+/// show.
+/// </para>
 /// </remarks>
 static class VerdictRules
 {

@@ -57,7 +57,7 @@ sealed record ComparisonRecord(
 
         WriteDistances(json);
         json.AgreementIfAny(Agreement);
-        VerdictRecord.WriteDecision(json, Decision);
+        DecisionFields.WriteVerdict(json, Decision);
         json.Text("why", Why);
         WriteSide(json, "hashA", "qualityA", "hashesA", "errorA", A);
         WriteSide(json, "hashB", "qualityB", "hashesB", "errorB", B);

@@ -2,6 +2,7 @@ using System.Globalization;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Matching.Conflicts;
 using HashMatch.Matching.Regions;
 
 namespace HashMatch.Cli.Output.Records;
@@ -22,6 +23,10 @@ static class Explanations
         ? $"no regions agree with {first}"
         : string.Create(CultureInfo.InvariantCulture,
             $"{agreement.Regions} regions agree with {first}, scaled by {agreement.Scale:0.###} to ({(long)MathF.Round(agreement.OffsetX)}, {(long)MathF.Round(agreement.OffsetY)})");
+
+    /// <summary>What lists contradict each other in: <c>category=1|2</c>.</summary>
+    internal static string OfConflict(ListConflict conflict) =>
+        $"{conflict.Scale}={string.Join('|', conflict.Values.Select(value => value.Value))}";
 
     /// <summary>What was done to the picture.</summary>
     internal static string After(PictureTransform transform) => transform.IsIdentity ? "" : $" after {WireNames.Of(transform)}";

@@ -1,6 +1,4 @@
-using System.Globalization;
 using HashMatch.Cli.Pipeline;
-using HashMatch.Hashers;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli.Output.Records;
@@ -8,9 +6,9 @@ namespace HashMatch.Cli.Output.Records;
 /// <summary>One input's verdict: what was read of it and what was decided.</summary>
 sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 {
-    /// <summary>The columns of a table of these.</summary>
+    /// <summary>The columns of a table of these. Those of a match are the one that decided; <c>allLabels</c> are of all that count.</summary>
     internal const string Columns =
-        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform,firstGenerationRegions";
+        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform,firstGenerationRegions,allLabels,conflicts";
 
     public string Schema => "hashmatch/verdict@1";
 
@@ -19,16 +17,9 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
     public void WriteTo(JsonFields json)
     {
         json.Text("path", File.Path);
-        WriteDecision(json, Decision);
+        DecisionFields.WriteVerdict(json, Decision);
         json.HashOf(File);
-        json.Json.WriteStartArray("matches");
-        foreach (var match in Decision.Matches)
-        {
-            WriteMatch(json, match);
-        }
-
-        json.Json.WriteEndArray();
-        WriteFirstGeneration(json);
+        DecisionFields.WriteEvidence(json, Decision);
         json.Tail(File);
     }
 
@@ -56,117 +47,12 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
             deciding is null ? null : WireNames.Of(deciding.Transform),
             Decision.FirstGeneration is { } first ? WireNames.TransformOf(first) : null);
         cells.Add(Decision.FirstGeneration?.Agreement?.Regions);
+        cells.Add(string.Join(';', Decision.Labels), string.Join(';', Decision.Conflicts.Select(Explanations.OfConflict)));
     }
 
     public void WriteTo(TextLines lines)
     {
-        var why = Decision.Verdict switch
-        {
-            Verdict.Known or Verdict.Suppressed => ExplainMatch(),
-            Verdict.Repeat when Decision.Basis == MatchBasis.Exact => $"same bytes as {Printable.Of(Decision.FirstGeneration!.Path)}",
-            Verdict.Repeat => ExplainFirst(Decision.FirstGeneration!),
-            Verdict.Uncertain => ExplainUncertain(),
-            Verdict.Failed => $"{File.ErrorCode}: {Printable.Of(File.Error!.Message)}",
-            _ => "",
-        };
+        var why = DecisionExplanation.Of(File, Decision);
         lines.Add($"{WireNames.Of(Decision.Verdict),-16}  {Printable.Of(File.Path)}{(why.Length > 0 ? "  " : "")}{why}");
-    }
-
-    /// <summary>The decision itself, as comparisons have it too.</summary>
-    internal static void WriteDecision(JsonFields json, Decision decision)
-    {
-        json.Text("verdict", WireNames.Of(decision.Verdict));
-        if (decision.Basis is { } basis)
-        {
-            json.Text("basis", WireNames.Of(basis));
-        }
-        else
-        {
-            json.Json.WriteNull("basis");
-        }
-
-        json.Text("attention", WireNames.Of(decision.Attention));
-        json.TextIfAny("reason", decision.Reason is { } reason ? WireNames.Of(reason) : null);
-    }
-
-    static void WriteMatch(JsonFields json, Match match)
-    {
-        json.Json.WriteStartObject();
-        json.Text("list", match.List);
-        json.Json.WriteString("version", match.Version);
-        json.Text("role", WireNames.Of(match.Role));
-        json.Text("entry", match.Entry);
-        json.Text("algorithm", match.Algorithm);
-        json.Number("distance", match.Distance);
-        json.Number("radius", match.Radius);
-        json.Text("transform", WireNames.Of(match.Transform));
-        json.Json.WriteStartArray("labels");
-        foreach (var label in match.Labels)
-        {
-            json.Json.WriteStringValue(label);
-        }
-
-        json.Json.WriteEndArray();
-        if (match.Basis == MatchBasis.Near)
-        {
-            json.Number("oneIn", DistinctPairs.OneIn(match.Distance));
-        }
-
-        json.Json.WriteEndObject();
-    }
-
-    void WriteFirstGeneration(JsonFields json)
-    {
-        if (Decision.FirstGeneration is not { } first)
-        {
-            json.Json.WriteNull("firstGeneration");
-            return;
-        }
-
-        json.Json.WriteStartObject("firstGeneration");
-        json.Text("path", first.Path);
-        json.NumberIfAny("distance", first.Distance);
-        json.Text("transform", WireNames.TransformOf(first));
-        json.TextIfAny("trimmed", first.Trimmed == BorderKind.None ? null : WireNames.Of(first.Trimmed));
-        json.AgreementIfAny(first.Agreement);
-        json.Json.WriteEndObject();
-    }
-
-    string ExplainUncertain()
-    {
-        if (Decision is { Reason: UncertainReason.RegionMatch, FirstGeneration.Agreement: { } agreement })
-        {
-            return Explanations.OfAgreement(agreement, Printable.Of(Decision.FirstGeneration.Path));
-        }
-
-        if (Decision.Reason != UncertainReason.ReviewBand)
-        {
-            return Explanations.OfGate(Decision.Reason, File.Pdq!.Value);
-        }
-
-        var near = Decision.FirstGeneration is { } first ? ExplainFirst(first) : "";
-        var lists = ExplainMatch();
-        return $"review band: {near}{(near.Length > 0 && lists.Length > 0 ? ", " : "")}{lists}";
-    }
-
-    static string ExplainFirst(FirstSighting first)
-    {
-        var trimmed = first.Trimmed == BorderKind.None ? "" : $" without its {WireNames.Of(first.Trimmed)}";
-        return string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable.Of(first.Path)}{trimmed}{Explanations.After(first.Transform)}");
-    }
-
-    string ExplainMatch()
-    {
-        if (Decision.DecidingMatch is not { } deciding)
-        {
-            return "";
-        }
-
-        var how = deciding.Basis == MatchBasis.Exact
-            ? $"same {deciding.Algorithm} as"
-            : string.Create(CultureInfo.InvariantCulture, $"{deciding.Distance} bits from");
-        var labels = deciding.Labels.Count > 0 ? $" [{Printable.Of(string.Join(", ", deciding.Labels))}]" : "";
-        var more = Decision.Matches.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {Decision.Matches.Count - 1} more") : "";
-        return $"{how} {Printable.Of(deciding.List)} #{Printable.Of(deciding.Entry)}{labels}{Explanations.After(deciding.Transform)}{more}";
     }
 }
