@@ -2,13 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Internals;
 
-/// <summary>The versions of the schema, each a step from the one before. Steps are only ever added.</summary>
+/// <summary>The versions of the schema, each a step from the one before, in a file of its own. Steps are only ever added.</summary>
 static class Migrations
 {
     /// <summary>"HMct": tells a catalogue from other files of SQLite.</summary>
     internal const long ApplicationId = 0x484D6374;
 
-    internal static IReadOnlyList<string> Steps { get; } = [Schema.Version1];
+    internal static IReadOnlyList<string> Steps { get; } =
+    [
+        Schema1.Text,
+    ];
 
     /// <summary>Brings a new or older file to the latest version: wholly or, when interrupted, not at all.</summary>
     internal static void Apply(SqliteConnection connection, long version, IReadOnlyList<string> steps)

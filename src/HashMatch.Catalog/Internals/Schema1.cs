@@ -1,6 +1,6 @@
 namespace HashMatch.Catalog.Internals;
 
-/// <summary>The tables. Numbers grow with time, so that rows are added at the end of the file.</summary>
+/// <summary>The tables of version 1. Numbers grow with time, so that rows are added at the end of the file.</summary>
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>content</c>: bytes and what was made of them; found by <c>digest_key</c>, the first 8 bytes of the XXH128.</item>
@@ -11,9 +11,9 @@ namespace HashMatch.Catalog.Internals;
 /// <item><c>run</c>, <c>list</c>, <c>run_list</c>: which lists, in which version, were in force when.</item>
 /// </list>
 /// </remarks>
-static class Schema
+static class Schema1
 {
-    internal const string Version1 = """
+    internal const string Text = """
         CREATE TABLE catalog (
             only INTEGER PRIMARY KEY CHECK (only = 1),
             uuid BLOB NOT NULL,
