@@ -23,13 +23,19 @@ public sealed record Decision
     /// <summary>For a repeat the first item of its group; in the review band the item it comes near, if that is nearest; for <see cref="UncertainReason.RegionMatch"/> the item it shares most regions with.</summary>
     public FirstSighting? FirstGeneration { get; init; }
 
+    /// <summary>List entries that come near it, but were vetoed: they decided nothing. Ordered as <see cref="Matches"/>.</summary>
+    public IReadOnlyList<Match> VetoedMatches { get; init; } = [];
+
+    /// <summary>Earlier items that would have decided it if they had not been vetoed, nearest first.</summary>
+    public IReadOnlyList<FirstSighting> VetoedFirsts { get; init; } = [];
+
     /// <summary>
     /// The one match to show beside the verdict, null without any: of the role that decided it, equal bytes before near
     /// hashes, then the nearest, then the first in the order of <see cref="Matches"/>. In the review band the nearest
     /// candidate of a known list, else of an ignore list.
     /// </summary>
     public Match? DecidingMatch => Matches.Count == 0 ? null : Matches
-        .OrderBy(match => match.Role == DecidingRole ? 0 : 1).ThenBy(match => match.Basis).ThenBy(match => match.Distance).First();
+        .OrderBy(match => match.Role == DecidingRole ? 0 : 1).ThenBy(match => match.IsHeld && Reason is null).ThenBy(match => match.Basis).ThenBy(match => match.Distance).First();
 
     /// <summary>
     /// What the lists that decided say of it together: the labels of the matches of the role that decided, distinct, in
@@ -60,9 +66,10 @@ public sealed record Decision
 
     /// <summary>
     /// Whether later copies are repeats of this item: so for first-generation and uncertain ones. Known and suppressed
-    /// items must be matched by the list itself, and a repeat belongs to the group of its first item.
+    /// items must be matched by the list itself, and so must those whose entries are in quarantine for now; a repeat
+    /// belongs to the group of its first item.
     /// </summary>
-    public bool OpensGroup => Verdict is Verdict.FirstGeneration or Verdict.Uncertain;
+    public bool OpensGroup => Verdict is Verdict.FirstGeneration || (Verdict is Verdict.Uncertain && Reason != UncertainReason.Quarantined);
 
     /// <summary>How much a person's eyes are needed.</summary>
     public Attention Attention => AttentionOf(Verdict);

@@ -70,12 +70,39 @@ public sealed class GroupIndex
     {
         ArgumentNullException.ThrowIfNull(forms);
         var found = _search.Find(forms, _options.Radius, Hashes.SearchRadius);
-        if (found.Count == 0)
+        return found.Count == 0 ? null : ToHit(found.Min());
+    }
+
+    /// <summary>The same among the groups that may be found.</summary>
+    /// <param name="forms">The item's forms.</param>
+    /// <param name="isPassedOver">Whether a group is not to be found; asked only of groups that are near.</param>
+    /// <param name="passedOver">Is filled with the groups that would have come before the one found, nearest first, each once.</param>
+    public GroupHit? FindNearest(HashForms forms, Predicate<int> isPassedOver, ICollection<GroupHit> passedOver)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        ArgumentNullException.ThrowIfNull(isPassedOver);
+        ArgumentNullException.ThrowIfNull(passedOver);
+        passedOver.Clear();
+        var found = _search.Find(forms, _options.Radius, Hashes.SearchRadius);
+        found.Sort();
+        HashSet<int> seen = [];
+        foreach (var hit in found)
         {
-            return null;
+            var group = hit.Id / Borders;
+            if (!isPassedOver(group))
+            {
+                return ToHit(hit);
+            }
+
+            if (seen.Add(group))
+            {
+                passedOver.Add(ToHit(hit));
+            }
         }
 
-        var best = found.Min();
-        return new GroupHit(best.Id / Borders, best.Distance, best.Transform, (BorderKind)(best.Id % Borders));
+        return null;
     }
+
+    static GroupHit ToHit(FormHit hit) =>
+        new(hit.Id / Borders, hit.Distance, hit.Transform, (BorderKind)(hit.Id % Borders));
 }

@@ -1,28 +1,37 @@
 using HashMatch.Hashers;
 using HashMatch.Hashes;
+using HashMatch.Matching.Review;
 
 namespace HashMatch.Matching;
 
 /// <summary>Looks one item up in every list: equal bytes first, then near hashes, each entry once.</summary>
-sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
+/// <param name="lists">The lists.</param>
+/// <param name="options">The bounds.</param>
+/// <param name="vetoes">The entries that are no evidence on an item, however near.</param>
+/// <param name="history">Is told of every entry that is, and says which are in quarantine; if there is one.</param>
+sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options, VetoSet vetoes, IEntryHistory? history)
 {
     readonly FormSearch _search = new(options);
     readonly Dictionary<int, FormHit> _best = [];
     readonly List<int> _sameBytes = [];
 
-    internal ListMatches Find(Sighting sighting)
+    /// <param name="sighting">The item.</param>
+    /// <param name="sides">The sides of vetoes it is on.</param>
+    internal ListMatches Find(Sighting sighting, VetoSides sides)
     {
         List<Match> matches = [];
         List<Match> candidates = [];
+        List<Match> vetoed = [];
         foreach (var list in lists)
         {
             var exact = FindExact(list, sighting, matches);
-            FindNear(list, sighting, exact, matches, candidates);
+            FindNear(list, sighting, sides, exact, matches, candidates, vetoed);
         }
 
         matches.Sort(CanonicalOrder);
         candidates.Sort(CanonicalOrder);
-        return new ListMatches(matches, candidates);
+        vetoed.Sort(CanonicalOrder);
+        return new ListMatches(matches, candidates, vetoed);
     }
 
     /// <summary>Adds a match for every entry with equal bytes; gives their ordinals, so that none is listed twice.</summary>
@@ -37,7 +46,8 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
                 found ??= [];
                 if (found.Add(ordinal))
                 {
-                    matches.Add(ToMatch(list, ordinal, ContentDigest.NameOf(digest.Kind), MatchBasis.Exact, 0, 0, PictureTransform.Identity));
+                    matches.Add(Noted(sighting, list.Entries[ordinal],
+                        ToMatch(list, ordinal, ContentDigest.NameOf(digest.Kind), MatchBasis.Exact, 0, 0, PictureTransform.Identity)));
                 }
             }
         }
@@ -45,7 +55,8 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
         return found;
     }
 
-    void FindNear(KnownList list, Sighting sighting, HashSet<int>? exact, List<Match> matches, List<Match> candidates)
+    void FindNear(KnownList list, Sighting sighting, VetoSides sides, HashSet<int>? exact, List<Match> matches,
+        List<Match> candidates, List<Match> vetoed)
     {
         _best.Clear();
         foreach (var hit in _search.Find(sighting.Forms, list.Radius ?? options.Radius, list.SearchRadius))
@@ -58,10 +69,21 @@ sealed class ListMatcher(IReadOnlyList<KnownList> lists, MatchOptions options)
 
         foreach (var hit in _best.Values)
         {
-            var target = hit.IsWithin ? matches : candidates;
-            target.Add(ToMatch(list, hit.Id, "pdq", MatchBasis.Near, hit.Distance, hit.Radius, hit.Transform));
+            var entry = list.Entries[hit.Id];
+            var match = ToMatch(list, hit.Id, "pdq", MatchBasis.Near, hit.Distance, hit.Radius, hit.Transform);
+            if (!sides.IsEmpty && sides.AreApartFrom(vetoes.SidesOf(entry)))
+            {
+                vetoed.Add(match);
+            }
+            else
+            {
+                (hit.IsWithin ? matches : candidates).Add(Noted(sighting, entry, match));
+            }
         }
     }
+
+    Match Noted(Sighting sighting, KnownEntry entry, Match match) =>
+        history?.IsHeld(sighting, match, entry) == true ? match with { IsHeld = true } : match;
 
     static Match ToMatch(KnownList list, int ordinal, string algorithm, MatchBasis basis, int distance, int radius,
         PictureTransform transform) =>

@@ -23,4 +23,8 @@ public sealed record Match(
     int Distance,
     int Radius,
     PictureTransform Transform,
-    IReadOnlyList<string> Labels);
+    IReadOnlyList<string> Labels)
+{
+    /// <summary>Whether the entry is in quarantine, so that this match decides nothing.</summary>
+    public bool IsHeld { get; init; }
+}

@@ -17,4 +17,7 @@ public enum UncertainReason
 
     /// <summary>Parts of it are seen in an earlier item, or the reverse: the same picture cut or framed, or one sign in two pictures.</summary>
     RegionMatch,
+
+    /// <summary>Every entry that would decide it is in quarantine: it matched far more than ever before, or reviewers found it wrong.</summary>
+    Quarantined,
 }
