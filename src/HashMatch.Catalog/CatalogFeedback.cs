@@ -33,7 +33,7 @@ public sealed class CatalogFeedback
 
     /// <summary>How well each list and each entry did, of those that matched anything: first the lists by name, then the entries, worst first.</summary>
     /// <remarks>
-    /// Of entries, those with the least precision come first, of equal ones those with more wrong matches, then with more
+    /// Of entries, those in quarantine come first, then those with the least precision, of equal ones those with more wrong matches, then with more
     /// matches; those nobody has spoken on come last.
     /// </remarks>
     /// <param name="list">The name of the one list to tell of; all unless given.</param>
@@ -89,7 +89,8 @@ public sealed class CatalogFeedback
             list.Sum(entry => entry.Rejected), list.Sum(entry => entry.Vetoed), list.Sum(entry => entry.Held), list.Sum(entry => entry.Quarantined)));
 
     static IEnumerable<EntryPrecision> WorstFirst(List<EntryPrecision> entries) => entries
-        .OrderBy(entry => entry.Judged == 0)
+        .OrderByDescending(entry => entry.Quarantined)
+        .ThenBy(entry => entry.Judged == 0)
         // Whole numbers: a/b < c/d where a d < c b, so fractions of one denominator are compared, not rounded ones.
         .ThenBy(entry => entry.Judged == 0 ? 0 : (Int128)entry.Confirmed * long.MaxValue / entry.Judged)
         .ThenByDescending(entry => entry.Judged - entry.Confirmed)

@@ -1,3 +1,4 @@
+using HashMatch.Catalog;
 using HashMatch.Hashers;
 using HashMatch.Imaging;
 using HashMatch.Lists;
@@ -41,6 +42,7 @@ static class WireNames
         UncertainReason.Unbalanced => "unbalanced",
         UncertainReason.Undecided => "undecided",
         UncertainReason.RegionMatch => "region-match",
+        UncertainReason.Quarantined => "quarantined",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -49,6 +51,15 @@ static class WireNames
         ListRole.Known => "known",
         ListRole.Ignore => "ignore",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
+    internal static string Of(FeedbackAction action) => action switch
+    {
+        FeedbackAction.Confirm => "confirm",
+        FeedbackAction.Reject => "reject",
+        FeedbackAction.Veto => "veto",
+        FeedbackAction.Release => "release",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
     internal static string Of(ListFormat format) => format switch

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
@@ -72,6 +73,34 @@ public sealed class FeedbackTests : IDisposable
 
         Assert.Equal([Verdict.FirstGeneration, Verdict.FirstGeneration, Verdict.Repeat], Verdicts(items));
         Assert.Equal([Verdict.FirstGeneration, Verdict.FirstGeneration, Verdict.Repeat], Verdicts(items));
+    }
+
+    [Property(MaxTest = 15)]
+    public void Rejected_repeats_stay_apart_in_whatever_order_they_were_rejected_and_a_rescan_changes_nothing(int seed)
+    {
+        using TemporaryCatalog forward = new();
+        using TemporaryCatalog backward = new();
+        Random random = new(seed);
+        var items = TemporaryCatalog.Draw(seed, 80);
+        var before = forward.Submit(items);
+        backward.Submit(items);
+        var rejected = before.Zip(items).Where(pair => pair.First is { FirstGeneration: not null, Basis: not MatchBasis.Exact } && random.Next(2) == 0)
+            .Select(pair => (Item: pair.Second.Place, First: pair.First.FirstGeneration!.Path)).ToList();
+        foreach (var (catalog, order) in new[] { (forward, rejected), (backward, rejected.AsEnumerable().Reverse().ToList()) })
+        {
+            using var writer = FeedbackWriter.Open(catalog.Path, TimeProvider.System);
+            order.ForEach(pair => writer.Submit(new FeedbackRequest(FeedbackAction.Reject, "R", "No.") { Item = pair.Item }));
+            writer.Commit();
+        }
+
+        var after = forward.Submit(items);
+        var state = forward.State();
+
+        Assert.Equal(after.Select(Text), backward.Submit(items).Select(Text));
+        Assert.Equal(after.Select(Text), forward.Submit(items).Select(Text));
+        Assert.Equal(state, forward.State());
+        Dictionary<string, Decision> byPlace = items.Zip(after).ToDictionary(pair => pair.First.Place, pair => pair.Second);
+        Assert.All(rejected, pair => Assert.False(byPlace[pair.Item].FirstGeneration?.Path == pair.First && byPlace[pair.Item].Basis != MatchBasis.Exact));
     }
 
     [Fact]
@@ -206,6 +235,9 @@ public sealed class FeedbackTests : IDisposable
             """, explained[1].Decision.Evidence, StringComparison.Ordinal);
         Assert.Empty(reader.Feedback.Explain("elsewhere"));
     }
+
+    static string Text(Decision decision) =>
+        $"{decision.Verdict} {decision.Basis} {decision.Reason} {decision.FirstGeneration?.Path} {decision.FirstGeneration?.Distance} {string.Join(';', decision.VetoedFirsts.Select(first => $"{first.Path} {first.Distance}"))}";
 
     Verdict[] Verdicts(IEnumerable<CatalogItem> items) => [.. _catalog.Submit(items).Select(decision => decision.Verdict)];
 

@@ -79,14 +79,17 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         if (_remembered is { Evidence: { } kept, Number: var number })
         {
             var evidence = _firsts.Complete(kept, number);
-            return _firsts.IsOutdated(evidence, sides) ? FindNearest(sighting, sides, evidence.SameBytes) : evidence;
+            return _firsts.IsOutdated(evidence, sides) ? FindNearest(sighting, sides, evidence.SameBytes ?? FindSameBytes()) : evidence;
         }
 
-        return FindNearest(sighting, sides, _content > 0 ? _items.FirstOfContent(_content) : null);
+        return FindNearest(sighting, sides, FindSameBytes());
     }
 
     /// <summary>The number of the content begun, which is kept from here on.</summary>
     internal long ContentBegun() => ContentOf(_item!);
+
+    /// <summary>The first item of equal bytes; none for an item that opened a group, which is that itself.</summary>
+    FirstSighting? FindSameBytes() => _content > 0 && _remembered?.Opened is null ? _items.FirstOfContent(_content) : null;
 
     SeenEvidence FindNearest(Sighting sighting, VetoSides sides, FirstSighting? same)
     {

@@ -10,7 +10,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform,firstGenerationRegions";
+        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform,firstGenerationRegions,vetoed";
 
     public string Schema => "hashmatch/verdict@1";
 
@@ -29,6 +29,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 
         json.Json.WriteEndArray();
         WriteFirstGeneration(json);
+        VetoFields.WriteIfAny(json, Decision);
         json.Tail(File);
     }
 
@@ -56,6 +57,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
             deciding is null ? null : WireNames.Of(deciding.Transform),
             Decision.FirstGeneration is { } first ? WireNames.TransformOf(first) : null);
         cells.Add(Decision.FirstGeneration?.Agreement?.Regions);
+        cells.Add(VetoFields.CountOf(Decision));
     }
 
     public void WriteTo(TextLines lines)
@@ -69,6 +71,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
             Verdict.Failed => $"{File.ErrorCode}: {Printable.Of(File.Error!.Message)}",
             _ => "",
         };
+        why = string.Join("; ", new[] { why, VetoFields.Describe(Decision) }.Where(part => part.Length > 0));
         lines.Add($"{WireNames.Of(Decision.Verdict),-16}  {Printable.Of(File.Path)}{(why.Length > 0 ? "  " : "")}{why}");
     }
 
@@ -107,6 +110,11 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         }
 
         json.Json.WriteEndArray();
+        if (match.IsHeld)
+        {
+            json.Json.WriteBoolean("quarantined", true);
+        }
+
         if (match.Basis == MatchBasis.Near)
         {
             json.Number("oneIn", DistinctPairs.OneIn(match.Distance));
@@ -137,6 +145,11 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         if (Decision is { Reason: UncertainReason.RegionMatch, FirstGeneration.Agreement: { } agreement })
         {
             return Explanations.OfAgreement(agreement, Printable.Of(Decision.FirstGeneration.Path));
+        }
+
+        if (Decision.Reason == UncertainReason.Quarantined)
+        {
+            return $"in quarantine: {ExplainMatch()}";
         }
 
         if (Decision.Reason != UncertainReason.ReviewBand)
