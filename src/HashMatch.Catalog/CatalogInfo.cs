@@ -30,6 +30,15 @@ public sealed record CatalogInfo
     /// <summary>Entries of the log of decisions.</summary>
     public required long Decisions { get; init; }
 
+    /// <summary>Decisions of reviewers.</summary>
+    public required long Feedback { get; init; }
+
+    /// <summary>Pairs that reviewers keep apart, by a rejection or a veto.</summary>
+    public required long Vetoes { get; init; }
+
+    /// <summary>List entries in quarantine.</summary>
+    public required long Quarantined { get; init; }
+
     /// <summary>
     /// The link of the last decision, 64 hexadecimal digits. It stands for the whole log: written down elsewhere it shows
     /// later whether the log was cut or made anew.

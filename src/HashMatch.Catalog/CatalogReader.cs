@@ -35,6 +35,9 @@ public sealed class CatalogReader : IDisposable
     /// <summary>What it was made for.</summary>
     public CatalogSettings Settings => _catalog.Settings;
 
+    /// <summary>What reviewers decided, and how well lists did by it.</summary>
+    public CatalogFeedback Feedback => new(_path, _connection);
+
     /// <summary>Opens a catalogue to read.</summary>
     /// <exception cref="CatalogException">It is missing, is no catalogue, is damaged or of another version.</exception>
     public static CatalogReader Open(string path)
@@ -56,6 +59,9 @@ public sealed class CatalogReader : IDisposable
         Runs = Number("SELECT count(*) FROM run"),
         Lists = Number("SELECT count(*) FROM list"),
         Decisions = Number("SELECT coalesce(max(seq), 0) FROM decision"),
+        Feedback = Number("SELECT count(*) FROM feedback"),
+        Vetoes = CatalogFeedback.CountVetoes(_connection),
+        Quarantined = Number("SELECT count(*) FROM entry WHERE quarantine IS NOT NULL"),
         Head = Convert.ToHexStringLower(Value("SELECT link FROM decision ORDER BY seq DESC LIMIT 1") as byte[] ?? DecisionChain.Start(_catalog.Id)),
     });
 
@@ -87,6 +93,11 @@ public sealed class CatalogReader : IDisposable
         }
 
         VerifyLog();
+        if (!Feedback.IsWhole())
+        {
+            throw Damaged("feedback that was logged is missing");
+        }
+
         return ReadInfo() with { IsVerified = true };
     });
 

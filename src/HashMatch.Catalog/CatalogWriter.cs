@@ -1,6 +1,7 @@
 using HashMatch.Catalog.Internals;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Matching.Review;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog;
@@ -28,13 +29,15 @@ public sealed class CatalogWriter : IDisposable
     readonly CatalogRow _catalog;
     readonly DecisionLog _log;
     readonly KeptGroups _groups;
+    readonly FirstItems _firsts;
     readonly CatalogMemory _memory;
+    readonly EntryHistory _history;
     readonly Deduplicator _deduplicator;
     readonly DecisionText _text;
     readonly WriteBatch _batch;
     long _run;
 
-    CatalogWriter(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock)
+    CatalogWriter(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock, QuarantineRule quarantine)
     {
         _path = path;
         _clock = clock;
@@ -48,8 +51,12 @@ public sealed class CatalogWriter : IDisposable
             _log = new DecisionLog(_connection, _catalog.Id, clock);
             _groups = KeptGroups.Load(_connection, path, _catalog.Id, settings);
             _text = new DecisionText(settings);
-            _memory = new CatalogMemory(_connection, _log, _groups, _text);
-            _deduplicator = new Deduplicator(_lists, settings.Bounds, _memory);
+            ContentPrinter printer = new(_catalog.Id);
+            var vetoes = KeptVetoes.Load(_connection, printer, settings);
+            _firsts = new FirstItems(_connection, vetoes, settings);
+            _memory = new CatalogMemory(_connection, _log, _groups, _text, _firsts);
+            _history = new EntryHistory(_connection, _log, printer, quarantine, _memory.ContentBegun);
+            _deduplicator = new Deduplicator(_lists, settings.Bounds, _memory, vetoes, _history);
             Cache = new CatalogCache(path);
         }
         catch
@@ -69,22 +76,30 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>How much was submitted since the last <see cref="Commit"/>.</summary>
     public int Pending => _batch.Pending;
 
+    /// <summary>The list entries that matched too much and were put in quarantine since this was opened.</summary>
+    public IReadOnlyList<QuarantinedEntry> Quarantined => _history.Quarantined;
+
     /// <summary>Opens a catalogue to write, or makes a new one.</summary>
     /// <param name="path">The file. Others beside it are named after it, see <see cref="CatalogFiles.Of"/>; all are their owner's alone.</param>
     /// <param name="settings">What it is for; an existing one must have been made for the same.</param>
     /// <param name="lists">The lists to match against; fill them before, leave them alone afterwards.</param>
     /// <param name="clock">Says when something was decided.</param>
+    /// <param name="quarantine">When entries are put in quarantine; <see cref="QuarantineRule.Default"/> unless given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bound of the rule lies outside its range.</exception>
     /// <exception cref="CatalogException">
     /// It is being written by another process, is no catalogue, is damaged, of a newer version or of other settings, or
     /// the system refuses.
     /// </exception>
-    public static CatalogWriter Open(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock)
+    public static CatalogWriter Open(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock,
+        QuarantineRule? quarantine = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(clock);
-        return CatalogException.Attempt(path, () => new CatalogWriter(CatalogFiles.Resolve(path), settings, lists, clock));
+        var rule = quarantine ?? QuarantineRule.Default;
+        rule.Validate();
+        return CatalogException.Attempt(path, () => new CatalogWriter(CatalogFiles.Resolve(path), settings, lists, clock, rule));
     }
 
     /// <summary>Decides the next item and takes note of it.</summary>
@@ -133,7 +148,9 @@ public sealed class CatalogWriter : IDisposable
     public void Dispose()
     {
         Cache.Dispose();
+        _history.Dispose();
         _memory.Dispose();
+        _firsts.Dispose();
         _log.Dispose();
         _text.Dispose();
         SaveGroups();
@@ -148,6 +165,7 @@ public sealed class CatalogWriter : IDisposable
         {
             _run = RunTable.Begin(_connection, _lists, _clock.GetUtcNow());
             _memory.Run = _run;
+            _history.Run = _run;
         }
 
         return work();

@@ -1,3 +1,4 @@
+using HashMatch.Catalog;
 using HashMatch.Hashers;
 using HashMatch.Imaging;
 using HashMatch.Lists;
@@ -43,6 +44,7 @@ static class WireNames
         UncertainReason.Unbalanced => "unbalanced",
         UncertainReason.Undecided => "undecided",
         UncertainReason.RegionMatch => "region-match",
+        UncertainReason.Quarantined => "quarantined",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -66,6 +68,15 @@ static class WireNames
         DistanceBand.Close => "close",
         DistanceBand.Near => "near",
         _ => throw new ArgumentOutOfRangeException(nameof(band), band, null),
+    };
+
+    internal static string Of(FeedbackAction action) => action switch
+    {
+        FeedbackAction.Confirm => "confirm",
+        FeedbackAction.Reject => "reject",
+        FeedbackAction.Veto => "veto",
+        FeedbackAction.Release => "release",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
     internal static string Of(ListFormat format) => format switch

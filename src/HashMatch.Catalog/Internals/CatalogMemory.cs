@@ -1,4 +1,5 @@
 using HashMatch.Matching;
+using HashMatch.Matching.Review;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Internals;
@@ -6,7 +7,8 @@ namespace HashMatch.Catalog.Internals;
 /// <summary>The memory of a deduplicator that lasts: finds what was seen and notes what is decided, one item at a time.</summary>
 /// <remarks>
 /// An item whose verdict the items before it decided keeps that evidence for good. One that a list decided has none: it
-/// opened no group and joined none, so without the list it is looked up like a new one.
+/// opened no group and joined none, so without the list it is looked up like a new one. Evidence that a veto came over, or
+/// that a veto which is gone made, is looked up again.
 /// </remarks>
 sealed class CatalogMemory : ISeenItems, IDisposable
 {
@@ -16,17 +18,20 @@ sealed class CatalogMemory : ISeenItems, IDisposable
     readonly ItemTable _items;
     readonly ItemWriter _writer;
     readonly ContentTable _contents;
+    readonly FirstItems _firsts;
+    readonly List<GroupHit> _passedOver = [];
     long _lastItem;
     long _lastContent;
     CatalogItem? _item;
     RememberedItem? _remembered;
     long _content;
 
-    internal CatalogMemory(SqliteConnection connection, DecisionLog log, KeptGroups groups, DecisionText text)
+    internal CatalogMemory(SqliteConnection connection, DecisionLog log, KeptGroups groups, DecisionText text, FirstItems firsts)
     {
         _log = log;
         _groups = groups;
         _text = text;
+        _firsts = firsts;
         _items = new ItemTable(connection);
         _writer = new ItemWriter(connection);
         _contents = new ContentTable(connection);
@@ -70,14 +75,36 @@ sealed class CatalogMemory : ISeenItems, IDisposable
 
     public SeenEvidence Find(Sighting sighting)
     {
-        if (_remembered?.Evidence is { } evidence)
+        var sides = _firsts.SidesOf(sighting);
+        if (_remembered is { Evidence: { } kept, Number: var number })
         {
-            return evidence;
+            var evidence = _firsts.Complete(kept, number);
+            return _firsts.IsOutdated(evidence, sides) ? FindNearest(sighting, sides, evidence.SameBytes ?? FindSameBytes()) : evidence;
         }
 
-        var same = _content > 0 ? _items.FirstOfContent(_content) : null;
-        var near = _groups.FindNearest(sighting.Forms) is { } group ? _items.FirstOfGroup(group) : null;
-        return new SeenEvidence(same, near);
+        return FindNearest(sighting, sides, FindSameBytes());
+    }
+
+    /// <summary>The number of the content begun, which is kept from here on.</summary>
+    internal long ContentBegun() => ContentOf(_item!);
+
+    /// <summary>The first item of equal bytes; none for an item that opened a group, which is that itself.</summary>
+    FirstSighting? FindSameBytes() => _content > 0 && _remembered?.Opened is null ? _items.FirstOfContent(_content) : null;
+
+    SeenEvidence FindNearest(Sighting sighting, VetoSides sides, FirstSighting? same)
+    {
+        // An item that opened a group is no copy of itself, and of none that came after it.
+        var own = _remembered?.Opened;
+        bool IsOwnOrLater(int group) => group >= own;
+        _passedOver.Clear();
+        var near = sides.IsEmpty && own is null
+            ? _groups.FindNearest(sighting.Forms)
+            : _groups.FindNearest(sighting.Forms,
+                group => IsOwnOrLater(group) || sides.AreApartFrom(_firsts.SidesOfGroup(group)), _passedOver);
+        return new SeenEvidence(same, near is { } hit ? _items.FirstOfGroup(hit) : null)
+        {
+            Vetoed = [.. _passedOver.Where(hit => !IsOwnOrLater(hit.Group)).Select(_items.FirstOfGroup).OfType<FirstSighting>()],
+        };
     }
 
     public void Remember(Sighting sighting, SeenEvidence evidence, Decision decision)
@@ -99,7 +126,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
 
         var seq = _log.Append(Run, item.Place, text);
         var opened = _remembered?.Opened ?? (decision.OpensGroup ? seq : null);
-        SeenEvidence? settled = _remembered?.Evidence ?? (decision.OpensGroup || decision.Verdict == Verdict.Repeat ? evidence : null);
+        SeenEvidence? settled = _remembered?.Evidence is not null || decision.OpensGroup || decision.Verdict == Verdict.Repeat ? evidence : null;
         if (_remembered is null)
         {
             _lastItem = number;
@@ -110,6 +137,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
             _writer.Decide(number, ModifiedOf(item), Run, seq, opened, settled);
         }
 
+        _firsts.Note(number, settled?.Vetoed ?? []);
         if (opened == seq)
         {
             _groups.Add(sighting.Forms, seq);

@@ -27,6 +27,9 @@ sealed class DecisionLog : IDisposable
     /// <summary>The number of the last decision, 0 without any.</summary>
     internal long Last { get; private set; }
 
+    /// <summary>When the last decision was added, to the millisecond; of no meaning before one was.</summary>
+    internal DateTimeOffset LastAt { get; private set; }
+
     /// <summary>The link of the last decision.</summary>
     internal ReadOnlySpan<byte> Head => _link;
 
@@ -42,6 +45,7 @@ sealed class DecisionLog : IDisposable
     {
         var at = _clock.GetUtcNow().ToUnixTimeMilliseconds();
         _link = DecisionChain.Next(_link, ++Last, run, at, place, evidence);
+        LastAt = DateTimeOffset.FromUnixTimeMilliseconds(at);
         _append.Run(Last, run, at, place, evidence, _link);
         return Last;
     }

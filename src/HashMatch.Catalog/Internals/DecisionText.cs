@@ -38,6 +38,7 @@ sealed class DecisionText(CatalogSettings settings) : IDisposable
         }
 
         _json.WriteEndArray();
+        WriteVetoed(decision);
         if (decision.FirstGeneration is { } first)
         {
             _json.WriteStartObject("firstGeneration");
@@ -46,6 +47,11 @@ sealed class DecisionText(CatalogSettings settings) : IDisposable
             if (first.Distance is { } distance)
             {
                 _json.WriteNumber("distance", distance);
+            }
+
+            if (settings.Bounds.RadiusOf(first.Transform, settings.Bounds.Radius) is var radius && radius != settings.Bounds.Radius)
+            {
+                _json.WriteNumber("radius", radius);
             }
 
             _json.WriteString("transform", first.Transform.Name);
@@ -115,6 +121,38 @@ sealed class DecisionText(CatalogSettings settings) : IDisposable
         }
 
         _json.WriteEndArray();
+        if (match.IsHeld)
+        {
+            _json.WriteBoolean("quarantined", true);
+        }
+
         _json.WriteEndObject();
+    }
+
+    /// <summary>What decided nothing because of a veto, if there is any.</summary>
+    void WriteVetoed(Decision decision)
+    {
+        if (decision.VetoedMatches.Count + decision.VetoedFirsts.Count == 0)
+        {
+            return;
+        }
+
+        _json.WriteStartArray("vetoed");
+        foreach (var match in decision.VetoedMatches)
+        {
+            Write(match);
+        }
+
+        foreach (var first in decision.VetoedFirsts)
+        {
+            _json.WriteStartObject();
+            _json.WriteNumber("item", first.Number ?? 0);
+            _json.WriteString("path", first.Path);
+            _json.WriteNumber("distance", first.Distance ?? 0);
+            _json.WriteString("transform", first.Transform.Name);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 }

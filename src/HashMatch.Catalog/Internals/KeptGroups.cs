@@ -46,6 +46,10 @@ sealed class KeptGroups
     /// <summary>The nearest group; its number is the decision by which it was opened.</summary>
     internal GroupHit? FindNearest(HashForms forms) => _groups.FindNearest(forms);
 
+    /// <summary>The same among the groups that may be found, see <see cref="GroupIndex.FindNearest(HashForms, Predicate{int}, ICollection{GroupHit})"/>.</summary>
+    internal GroupHit? FindNearest(HashForms forms, Predicate<int> isPassedOver, ICollection<GroupHit> passedOver) =>
+        _groups.FindNearest(forms, isPassedOver, passedOver);
+
     /// <summary>Writes the snapshot when a good part of the groups is not in it. All must be committed.</summary>
     internal void SaveIfLagging(string path, byte[] catalogId, CatalogSettings settings, DecisionLog log)
     {

@@ -6,7 +6,7 @@ namespace HashMatch.Catalog.Internals;
 /// <summary>Runs and their lists as they are read.</summary>
 sealed class RunReader(SqliteConnection connection) : IDisposable
 {
-    readonly Statement _runs = new(connection, "SELECT id, started, finished FROM run ORDER BY id");
+    readonly Statement _runs = new(connection, "SELECT id, started, finished, purpose FROM run ORDER BY id");
     readonly Statement _lists = new(connection, """
         SELECT name, version, role, entries, fingerprint FROM run_list JOIN list ON list.id = run_list.list
         WHERE run_list.run = $0 ORDER BY name, version, list.id
@@ -24,7 +24,10 @@ sealed class RunReader(SqliteConnection connection) : IDisposable
         while (row.Read())
         {
             yield return new LoggedRun(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
-                row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), ListsOf(row.GetInt64(0)));
+                row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), ListsOf(row.GetInt64(0)))
+            {
+                IsFeedback = row.GetString(3) == "feedback",
+            };
         }
     }
 

@@ -26,6 +26,23 @@ static class RunTable
         return run;
     }
 
+    /// <summary>Begins a run of a reviewer's; gives its number.</summary>
+    internal static long BeginFeedback(SqliteConnection connection, DateTimeOffset now)
+    {
+        using Statement insert = new(connection, "INSERT INTO run (started, purpose) VALUES ($0, 'feedback') RETURNING id");
+        return insert.Number(now.ToUnixTimeMilliseconds());
+    }
+
+    /// <summary>The first of the scans that make one with this run: what did not come to its end is gone on with.</summary>
+    internal static long WindowOf(SqliteConnection connection, long run)
+    {
+        using Statement first = new(connection, """
+            SELECT min(id) FROM run WHERE purpose = 'scan' AND id <= $0
+                AND id > (SELECT coalesce(max(id), 0) FROM run WHERE purpose = 'scan' AND id < $0 AND finished IS NOT NULL)
+            """);
+        return first.Number(run);
+    }
+
     internal static int Finish(SqliteConnection connection, long run, DateTimeOffset now)
     {
         using Statement finish = new(connection, "UPDATE run SET finished = $1 WHERE id = $0");

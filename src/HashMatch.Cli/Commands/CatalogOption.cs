@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using HashMatch.Catalog;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Matching;
+using HashMatch.Matching.Review;
 
 namespace HashMatch.Cli.Commands;
 
@@ -11,8 +12,13 @@ sealed class CatalogOption
 {
     readonly Option<string> _catalog = new("--catalog") { HelpName = "DB", Description = "Remember what is seen and decided in this file, and decide by what it remembers: unchanged files are not read again." };
 
+    readonly Option<int> _floor = new("--quarantine-floor") { HelpName = "N", Description = "Contents a list entry may always match in one scan; one that matches more, and more than --quarantine-factor times the most in any scan before, is in quarantine until it is released. 0: no bound.", DefaultValueFactory = _ => QuarantineRule.Default.Floor };
+    readonly Option<int> _factor = new("--quarantine-factor") { HelpName = "N", Description = "How many times the most of any scan before an entry may match.", DefaultValueFactory = _ => QuarantineRule.Default.Factor };
+
     internal void AddTo(Command command)
     {
+        _floor.RequireAtLeast(0);
+        _factor.RequireAtLeast(1);
         _catalog.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: "" }])
@@ -21,6 +27,15 @@ sealed class CatalogOption
             }
         });
         command.Add(_catalog);
+        command.Add(_floor);
+        command.Add(_factor);
+        command.Validators.Add(result =>
+        {
+            if (!IsGiven(result) && (result.GetResult(_floor) is { Implicit: false } || result.GetResult(_factor) is { Implicit: false }))
+            {
+                result.AddError("--quarantine-floor and --quarantine-factor go with --catalog, which counts what entries match.");
+            }
+        });
     }
 
     internal bool IsGiven(CommandResult result) => result.GetResult(_catalog) is not null;
@@ -32,6 +47,7 @@ sealed class CatalogOption
     /// <summary>What decides by the catalogue, null without one.</summary>
     internal CatalogDecider? Open(ParseResult parsed, CatalogSettings settings, IReadOnlyList<KnownList> lists) =>
         parsed.GetValue(_catalog) is { } path
-            ? new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System), settings, TimeProvider.System)
+            ? new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System,
+                new QuarantineRule { Floor = parsed.GetValue(_floor), Factor = parsed.GetValue(_factor) }), settings, TimeProvider.System)
             : null;
 }

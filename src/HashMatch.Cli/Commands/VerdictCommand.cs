@@ -78,6 +78,12 @@ static class VerdictCommand
                 records.Write(view is null ? new VerdictRecord(file, decision) : OpaqueRecord.Of(file, decision, view));
             }, lists.FailOnMatch(parsed), cancellation, records.Settle);
             decider.Complete();
+            foreach (var entry in quiet ? [] : remembering?.Quarantined ?? [])
+            {
+                terminal.Error.WriteLine(
+                    $"hashmatch: {Printable.Of(entry.Name.ToString())} matched {entry.Matched} contents, more than the {entry.Limit} it may, and is in quarantine: what it matches from there on is uncertain until 'catalog feedback DB release'.");
+            }
+
             if (withoutDigest > 0 && !quiet)
             {
                 terminal.Error.WriteLine(

@@ -17,6 +17,9 @@ sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, Tim
 
     public IReadOnlyList<DigestKind> DigestKinds => catalog.DigestKinds;
 
+    /// <summary>The list entries that were put in quarantine in this run.</summary>
+    internal IReadOnlyList<QuarantinedEntry> Quarantined => catalog.Quarantined;
+
     /// <summary>What the catalogue remembers, for the threads that read files.</summary>
     internal FileMemory MemoryFor(DecodeOptions options) => new(catalog.Cache, settings, DigestKinds, options, clock);
 

@@ -71,7 +71,9 @@ public sealed record MatchOptions
     }
 
     /// <summary>The radius of a form where pictures as they are have <paramref name="radius"/>.</summary>
-    internal int RadiusOf(PictureTransform transform, int radius)
+    /// <param name="transform">What was done to the picture's pixels.</param>
+    /// <param name="radius">That of a list, or <see cref="Radius"/>.</param>
+    public int RadiusOf(PictureTransform transform, int radius)
     {
         radius = transform.Turned == DihedralTransform.Identity ? radius : Math.Min(radius, TurnedRadius ?? radius);
         return transform.Trimmed == BorderKind.None ? radius : Math.Min(radius, TrimmedRadius ?? radius);

@@ -11,7 +11,7 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "catalog,version,profile,radius,reviewBand,minQuality,items,contents,groups,failures,runs,lists,decisions,head,verified,orientation,forms";
+        "catalog,version,profile,radius,reviewBand,minQuality,items,contents,groups,failures,runs,lists,decisions,head,verified,orientation,forms,feedback,vetoes,quarantined";
 
     public string Schema => "hashmatch/catalog@1";
 
@@ -34,6 +34,9 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
         json.Number("runs", Info.Runs);
         json.Number("lists", Info.Lists);
         json.Number("decisions", Info.Decisions);
+        json.Number("feedback", Info.Feedback);
+        json.Number("vetoes", Info.Vetoes);
+        json.Number("quarantined", Info.Quarantined);
         json.Text("head", Info.Head);
         json.Json.WriteBoolean("verified", Info.IsVerified);
     }
@@ -53,6 +56,10 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
 
         cells.Add(Info.Head, Info.IsVerified ? "true" : "false", Info.Settings.Oriented ? "true" : "false",
             FormOptions.NameOf(Info.Settings.Forms));
+        foreach (var count in (ReadOnlySpan<long>)[Info.Feedback, Info.Vetoes, Info.Quarantined])
+        {
+            cells.Add(count);
+        }
     }
 
     public void WriteTo(TextLines lines)
@@ -61,5 +68,10 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
             $"{Printable.Of(Path)}: {Info.Items} items of {Info.Contents} contents in {Info.Groups} groups, {Info.Failures} unreadable; profile {Info.Settings.Profile.Name}, radius {Info.Settings.Bounds.Radius}"));
         lines.Add(string.Create(CultureInfo.InvariantCulture,
             $"{Info.Decisions} decisions of {Info.Runs} runs with {Info.Lists} lists, the last with link {Info.Head}{(Info.IsVerified ? ": all as they were written" : "")}"));
+        if (Info.Feedback > 0 || Info.Quarantined > 0)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{Info.Feedback} decisions of reviewers, {Info.Vetoes} pairs kept apart, {Info.Quarantined} list entries in quarantine"));
+        }
     }
 }

@@ -8,7 +8,10 @@ namespace HashMatch.Cli.Output.Records;
 /// <summary>Why an item has its verdict, in a few words for a person.</summary>
 static class DecisionExplanation
 {
-    internal static string Of(HashedFile file, Decision decision) => decision.Verdict switch
+    internal static string Of(HashedFile file, Decision decision) =>
+        string.Join("; ", new[] { OfVerdict(file, decision), VetoFields.Describe(decision) }.Where(part => part.Length > 0));
+
+    static string OfVerdict(HashedFile file, Decision decision) => decision.Verdict switch
     {
         Verdict.Known or Verdict.Suppressed => OfMatches(decision),
         Verdict.Repeat when decision.Basis == MatchBasis.Exact => $"same bytes as {Printable.Of(decision.FirstGeneration!.Path)}",
@@ -23,6 +26,11 @@ static class DecisionExplanation
         if (decision is { Reason: UncertainReason.RegionMatch, FirstGeneration.Agreement: { } agreement })
         {
             return Explanations.OfAgreement(agreement, Printable.Of(decision.FirstGeneration.Path));
+        }
+
+        if (decision.Reason == UncertainReason.Quarantined)
+        {
+            return $"in quarantine: {OfMatches(decision)}";
         }
 
         if (decision.Reason != UncertainReason.ReviewBand)

@@ -56,6 +56,11 @@ static class DecisionFields
         json.Number("radius", match.Radius);
         json.Text("transform", WireNames.Of(match.Transform));
         WriteTexts(json, "labels", match.Labels);
+        if (match.IsHeld)
+        {
+            json.Json.WriteBoolean("quarantined", true);
+        }
+
         if (match.Basis == MatchBasis.Near)
         {
             json.Number("oneIn", DistinctPairs.OneIn(match.Distance));

@@ -18,6 +18,11 @@ sealed record RunRecord(LoggedRun Run) : IRecord
         json.Number("run", Run.Number);
         json.Text("started", TimeText.Of(Run.Started));
         json.Json.WriteString("finished", Finished);
+        if (Run.IsFeedback)
+        {
+            json.Text("purpose", "feedback");
+        }
+
         json.Json.WriteStartArray("lists");
         foreach (var list in Run.Lists)
         {

@@ -8,7 +8,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
 {
     /// <summary>The columns of a table of these. Those of a match are the one that decided; <c>allLabels</c> are of all that count.</summary>
     internal const string Columns =
-        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform,firstGenerationRegions,allLabels,conflicts";
+        "path,verdict,basis,attention,reason,hash,quality,profile,matches,list,entry,algorithm,distance,labels,firstGeneration,firstGenerationDistance,partial,error,message,transform,firstGenerationTransform,firstGenerationRegions,allLabels,conflicts,vetoed";
 
     public string Schema => "hashmatch/verdict@1";
 
@@ -20,6 +20,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         DecisionFields.WriteVerdict(json, Decision);
         json.HashOf(File);
         DecisionFields.WriteEvidence(json, Decision);
+        VetoFields.WriteIfAny(json, Decision);
         json.Tail(File);
     }
 
@@ -48,6 +49,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
             Decision.FirstGeneration is { } first ? WireNames.TransformOf(first) : null);
         cells.Add(Decision.FirstGeneration?.Agreement?.Regions);
         cells.Add(string.Join(';', Decision.Labels), string.Join(';', Decision.Conflicts.Select(Explanations.OfConflict)));
+        cells.Add(VetoFields.CountOf(Decision));
     }
 
     public void WriteTo(TextLines lines)
