@@ -15,6 +15,7 @@ public partial class DependencyTests
         ["Indexes"] = ["Buffers", "Hashes", "Distance"],
         ["Storage"] = ["Buffers", "Hashes", "Distance", "Indexes"],
         ["Matching"] = ["Buffers", "Hashes", "Hashers", "Indexes", "Storage"],
+        ["Triage"] = ["Hashes", "Indexes", "Matching"],
     };
 
     static readonly Dictionary<string, string[]> s_projectMayUse = new()

@@ -25,9 +25,15 @@ public static class StarClusters
         List<HashPair> pairs = [];
         SelfJoin.FindPairs<THash>(distinct.Codes, radius, portion => pairs.AddRange(portion), threads);
 
+        return distinct.Expand(Assign(pairs, distinct.Codes.Length));
+    }
+
+    /// <summary>For each of different hashes the one that stands for it, from all their pairs within the radius, which are sorted on the way.</summary>
+    internal static int[] Assign(List<HashPair> pairs, int count)
+    {
         // By the later hash of each pair, then as it chooses: nearest first, of equally near ones the earliest.
         pairs.Sort(static (left, right) => (left.Second, left.Distance, left.First).CompareTo((right.Second, right.Distance, right.First)));
-        var representatives = new int[distinct.Codes.Length];
+        var representatives = new int[count];
         var next = 0;
         for (var hash = 0; hash < representatives.Length; hash++)
         {
@@ -42,6 +48,6 @@ public static class StarClusters
             }
         }
 
-        return distinct.Expand(representatives);
+        return representatives;
     }
 }

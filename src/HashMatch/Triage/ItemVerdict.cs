@@ -1,0 +1,32 @@
+using HashMatch.Matching;
+
+namespace HashMatch.Triage;
+
+/// <summary>What matching said of an item, as far as triage asks. Immutable; one may stand for many items.</summary>
+/// <param name="Verdict">What the item is.</param>
+/// <param name="Labels">The labels of the known entries it matches.</param>
+/// <param name="Content">
+/// What content it is, for items without a hash of their own in the report: a known entry, or the first item it repeats.
+/// Null if nothing tells.
+/// </param>
+public sealed record ItemVerdict(Verdict Verdict, IReadOnlyList<string> Labels, string? Content = null)
+{
+    /// <summary>An item nobody has seen before.</summary>
+    public static ItemVerdict FirstGeneration { get; } = new(Verdict.FirstGeneration, []);
+
+    /// <summary>What a decision says of its item.</summary>
+    /// <param name="decision">The decision.</param>
+    public static ItemVerdict Of(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Verdict switch
+        {
+            // Entries of ignore lists may match a known item too; what they say is not about its severity.
+            Verdict.Known => new ItemVerdict(Verdict.Known, [.. decision.Matches.Where(match => match.Role == ListRole.Known)
+                .SelectMany(match => match.Labels).Distinct()], $"{decision.DecidingMatch?.List}\n{decision.DecidingMatch?.Entry}"),
+            Verdict.Repeat => new ItemVerdict(Verdict.Repeat, [], decision.FirstGeneration?.Path),
+            Verdict.FirstGeneration => FirstGeneration,
+            var verdict => new ItemVerdict(verdict, []),
+        };
+    }
+}

@@ -1,0 +1,168 @@
+using HashMatch.Hashes;
+using HashMatch.Triage.Reports;
+using HashMatch.Triage.Rules;
+
+namespace HashMatch.Triage.Links;
+
+/// <summary>The items of all reports, numbered through, and what tells whether two show the same.</summary>
+/// <remarks>
+/// Of an item's digests the first that an earlier item had decides whose bytes it has. Digests that an attacker mixes can
+/// so join an item to one of two others, but never those two to each other.
+/// </remarks>
+sealed class ReportItems
+{
+    readonly int[] _starts;
+    readonly int[] _contents;
+
+    internal ReportItems(Report[] reports, LinkRules rules, int threads)
+    {
+        _starts = new int[reports.Length + 1];
+        for (var report = 0; report < reports.Length; report++)
+        {
+            _starts[report + 1] = checked(_starts[report] + reports[report].Items.Count);
+        }
+
+        var count = _starts[^1];
+        var (bytes, hashes) = (new int[count], new int[count]);
+        Dictionary<ContentDigest, int> byDigest = new(count);
+        Dictionary<Hash256, int> byHash = new(count);
+        List<int> firstItems = [];
+        var sameBytes = 0;
+        for (var report = 0; report < reports.Length; report++)
+        {
+            var number = _starts[report];
+            foreach (var item in reports[report].Items)
+            {
+                bytes[number] = BytesOf(item, byDigest, ref sameBytes);
+                hashes[number] = item.Pdq is { } hash && rules.MayLink(hash, item.Quality) ? NumberOf(hash, byHash) : -1;
+                number++;
+            }
+        }
+
+        var codes = new Hash256[byHash.Count];
+        foreach (var (hash, number) in byHash)
+        {
+            codes[number] = hash;
+        }
+
+        Near = NearContents.Find(codes, rules.Radius, threads);
+        HashCount = codes.Length;
+        SameBytes = Bearings(bytes, static (key, _) => (key, 0));
+        NearHashes = Bearings(hashes, (hash, representatives) => (representatives[hash], codes[hash].DistanceTo(codes[representatives[hash]])));
+        SameBytesCount = sameBytes;
+        FirstBearers = FirstBearersOf(hashes);
+        _contents = ContentsOf(bytes, hashes, sameBytes);
+    }
+
+    /// <summary>Who has which bytes.</summary>
+    internal List<Bearing> SameBytes { get; }
+
+    /// <summary>How many different bytes there are, as far as digests tell.</summary>
+    internal int SameBytesCount { get; }
+
+    /// <summary>Who shows which content, by its perceptual hash; keys are the hashes that stand for contents.</summary>
+    internal List<Bearing> NearHashes { get; }
+
+    /// <summary>How many different hashes there are.</summary>
+    internal int HashCount { get; }
+
+    /// <summary>The contents of the hashes.</summary>
+    internal NearContents Near { get; }
+
+    /// <summary>For every hash the first item that has it.</summary>
+    internal Bearing[] FirstBearers { get; }
+
+    /// <summary>What an item shows: equal for items that show the same; -1 where nothing tells.</summary>
+    internal int ContentOf(int report, int item) => _contents[_starts[report] + item];
+
+    static int BytesOf(ReportItem item, Dictionary<ContentDigest, int> byDigest, ref int count)
+    {
+        if (item.Digests.Count == 0)
+        {
+            return -1;
+        }
+
+        var bytes = -1;
+        foreach (var digest in item.Digests)
+        {
+            if (byDigest.TryGetValue(digest, out bytes))
+            {
+                break;
+            }
+
+            bytes = -1;
+        }
+
+        bytes = bytes < 0 ? count++ : bytes;
+        foreach (var digest in item.Digests)
+        {
+            byDigest.TryAdd(digest, bytes);
+        }
+
+        return bytes;
+    }
+
+    static int NumberOf(Hash256 hash, Dictionary<Hash256, int> byHash)
+    {
+        byHash.TryAdd(hash, byHash.Count);
+        return byHash[hash];
+    }
+
+    List<Bearing> Bearings(int[] keys, Func<int, int[], (int Key, int Distance)> find)
+    {
+        List<Bearing> bearings = new(keys.Length);
+        for (var report = 0; report + 1 < _starts.Length; report++)
+        {
+            for (var item = _starts[report]; item < _starts[report + 1]; item++)
+            {
+                if (keys[item] >= 0)
+                {
+                    var (key, distance) = find(keys[item], Near.Representatives);
+                    bearings.Add(new Bearing(key, report, item - _starts[report], distance));
+                }
+            }
+        }
+
+        return bearings;
+    }
+
+    Bearing[] FirstBearersOf(int[] hashes)
+    {
+        var first = new Bearing[HashCount];
+        for (var report = _starts.Length - 2; report >= 0; report--)
+        {
+            for (var item = _starts[report + 1] - 1; item >= _starts[report]; item--)
+            {
+                if (hashes[item] >= 0)
+                {
+                    first[hashes[item]] = new Bearing(hashes[item], report, item - _starts[report], 0);
+                }
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>By its hash, or by that of the first item with the same bytes; else by its bytes.</summary>
+    int[] ContentsOf(int[] bytes, int[] hashes, int sameBytes)
+    {
+        var hashOfBytes = new int[sameBytes];
+        Array.Fill(hashOfBytes, -1);
+        for (var item = bytes.Length - 1; item >= 0; item--)
+        {
+            if (bytes[item] >= 0 && hashes[item] >= 0)
+            {
+                hashOfBytes[bytes[item]] = hashes[item];
+            }
+        }
+
+        var contents = new int[bytes.Length];
+        for (var item = 0; item < contents.Length; item++)
+        {
+            var hash = hashes[item] >= 0 || bytes[item] < 0 ? hashes[item] : hashOfBytes[bytes[item]];
+            contents[item] = hash >= 0 ? Near.Representatives[hash] : bytes[item] >= 0 ? HashCount + bytes[item] : -1;
+        }
+
+        return contents;
+    }
+}

@@ -1,0 +1,31 @@
+using HashMatch.Triage.Internals;
+
+namespace HashMatch.Triage.Reports;
+
+/// <summary>Reads reports from JSON Lines, schema <c>hashmatch/report@1</c> (<see cref="ReportSchema"/>).</summary>
+/// <remarks>
+/// A report is taken if it is valid by the schema. Only <c>id</c>, <c>incidentType</c> and <c>incidentTime</c> must be there;
+/// null stands for a field that is not. Fields the schema does not name are kept. A word outside a closed set is a
+/// warning, and is kept too.
+/// </remarks>
+/// <param name="stream">The document, from the stream's position; left open.</param>
+/// <param name="options">What is known of the words in use.</param>
+public sealed class ReportReader(Stream stream, ReportReadOptions? options = null) : LineReader<Report>(stream)
+{
+    readonly ReportReadOptions _options = options ?? new ReportReadOptions();
+
+    /// <summary>Reads one report.</summary>
+    /// <param name="utf8Json">Its JSON.</param>
+    /// <param name="line">The line it stands on, for messages.</param>
+    /// <param name="options">What is known of the words in use.</param>
+    public static LineRow<Report> Parse(ReadOnlySpan<byte> utf8Json, long line = 1, ReportReadOptions? options = null)
+    {
+        FieldNotes notes = new(line);
+        var report = JsonFields.TryParseLine(utf8Json, MaxLineBytes, MaxDepth, notes, out var fields)
+            ? ReportFields.Read(fields, options ?? new ReportReadOptions(), notes)
+            : null;
+        return new LineRow<Report>(line, notes.HasErrors ? null : report, notes.Problems);
+    }
+
+    private protected override LineRow<Report> ParseLine(ReadOnlySpan<byte> line, long number) => Parse(line, number, _options);
+}
