@@ -24,7 +24,8 @@ public partial class DependencyTests
         ["HashMatch.Imaging"] = ["HashMatch"],
         ["HashMatch.Lists"] = ["HashMatch"],
         ["HashMatch.Evaluation"] = ["HashMatch", "HashMatch.Imaging"],
-        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Evaluation"],
+        ["HashMatch.Hosting"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists"],
+        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Evaluation", "HashMatch.Hosting"],
     };
 
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>
@@ -35,6 +36,7 @@ public partial class DependencyTests
         (@"\bConsole\.", ["HashMatch.Cli"]),
         (@"\bNetVips\b", ["HashMatch.Imaging"]),
         (@"\bSqlite", ["HashMatch.Catalog", "HashMatch.Lists/Formats/Nsrl"]),
+        (@"\bMicrosoft\.Extensions\.(DependencyInjection|Logging|Options)\b|\bSystem\.Diagnostics\.Metrics\b|\bActivitySource\b", ["HashMatch.Hosting"]),
         (@"\bSystem\.CommandLine\b|\bSpectre\.", ["HashMatch.Cli"]),
         (@"\bnew Random\(|\bRandom\.Shared\b|\bDateTime\.(Utc)?Now\b|\bStopwatch\b", []),
     ];
