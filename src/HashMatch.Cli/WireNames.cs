@@ -1,5 +1,6 @@
 using HashMatch.Catalog;
 using HashMatch.Hashers;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
 using HashMatch.Lists;
 using HashMatch.Matching;
@@ -11,16 +12,7 @@ namespace HashMatch.Cli;
 /// <summary>The words of the record contract for our closed sets: add, never rename.</summary>
 static class WireNames
 {
-    internal static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Known => "known",
-        Verdict.Repeat => "repeat",
-        Verdict.FirstGeneration => "first-generation",
-        Verdict.Uncertain => "uncertain",
-        Verdict.Suppressed => "suppressed",
-        Verdict.Failed => "failed",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
-    };
+    internal static string Of(Verdict verdict) => RecordNames.Of(verdict);
 
     internal static string Of(MatchBasis basis) => basis switch
     {
@@ -48,12 +40,7 @@ static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
-    internal static string Of(ListRole role) => role switch
-    {
-        ListRole.Known => "known",
-        ListRole.Ignore => "ignore",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
-    };
+    internal static string Of(ListRole role) => RecordNames.Of(role);
 
     internal static string Of(ListConflictKind kind) => kind switch
     {
@@ -154,32 +141,9 @@ static class WireNames
         return null;
     }
 
-    internal static string Of(ImageFormat format) => format switch
-    {
-        ImageFormat.Jpeg => "jpeg",
-        ImageFormat.Png => "png",
-        ImageFormat.WebP => "webp",
-        ImageFormat.Gif => "gif",
-        ImageFormat.Tiff => "tiff",
-        ImageFormat.Bmp => "bmp",
-        ImageFormat.Avif => "avif",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
-    };
+    internal static string Of(ImageFormat format) => RecordNames.Of(format);
 
-    internal static string Of(ImageErrorCode code) => code switch
-    {
-        ImageErrorCode.NotFound => "not-found",
-        ImageErrorCode.AccessDenied => "access-denied",
-        ImageErrorCode.Empty => "empty",
-        ImageErrorCode.UnsupportedFormat => "unsupported-format",
-        ImageErrorCode.Corrupt => "corrupt",
-        ImageErrorCode.Truncated => "truncated",
-        ImageErrorCode.TooLarge => "too-large",
-        ImageErrorCode.TooSmall => "too-small",
-        ImageErrorCode.Timeout => "timeout",
-        ImageErrorCode.Io => "io",
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
-    };
+    internal static string Of(ImageErrorCode code) => RecordNames.Of(code);
 
     /// <summary>The code of that name, for records read back.</summary>
     internal static ImageErrorCode? FindErrorCode(string? name)

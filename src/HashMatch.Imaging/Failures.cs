@@ -5,6 +5,9 @@ static class Failures
 {
     const string Supported = "JPEG, PNG, WebP, GIF, TIFF, BMP and AVIF are read";
 
+    // One less than an array holds, so that the byte too many has room to be noticed.
+    static readonly long s_most = Array.MaxLength - 1;
+
     public static ImageError NotFound { get; } =
         new(ImageErrorCode.NotFound, "There is no such file; check the path.");
 
@@ -28,6 +31,27 @@ static class Failures
 
     public static ImageError TooLargeFile(long limit) =>
         new(ImageErrorCode.TooLarge, $"The file has more than {limit} bytes; raise the byte limit if the source is trusted.");
+
+    /// <summary>What is wrong with a file of so many bytes before anything else is known of it.</summary>
+    public static ImageError? OfLength(long length, DecodeOptions options) => length == 0 ? Empty : Exceeds(length, options);
+
+    /// <summary>The failure of a file that is too long, if it is.</summary>
+    public static ImageError? Exceeds(long length, DecodeOptions options)
+    {
+        var most = Math.Min(options.MaxBytes, s_most);
+        return length > most ? TooLargeFile(most) : null;
+    }
+
+    /// <summary>What an exception of the system says of a file; null for one that is somebody's mistake.</summary>
+    public static ImageError? Of(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => NotFound,
+        UnauthorizedAccessException or System.Security.SecurityException => AccessDenied,
+        PathTooLongException => NotFound,
+        IOException => Io,
+        OutOfMemoryException => NoMemory,
+        _ => null,
+    };
 
     public static ImageError TooLargePicture(long width, long height, long limit) =>
         new(ImageErrorCode.TooLarge,

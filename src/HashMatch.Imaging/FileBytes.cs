@@ -21,7 +21,7 @@ sealed class FileBytes : IMemoryOwner<byte>
     public Memory<byte> Memory => _buffer.AsMemory(0, Length);
 
     /// <summary>Room for more bytes, never beyond a known length; the buffer doubles when full.</summary>
-    public Span<byte> Room(long known)
+    public Memory<byte> Room(long known)
     {
         if (Length == _buffer.Length)
         {
@@ -35,7 +35,7 @@ sealed class FileBytes : IMemoryOwner<byte>
         }
 
         var end = known >= 0 ? (int)Math.Min(known, _buffer.Length) : _buffer.Length;
-        return _buffer.AsSpan(Length, end - Length);
+        return _buffer.AsMemory(Length, end - Length);
     }
 
     public void Advance(int count) => Length += count;

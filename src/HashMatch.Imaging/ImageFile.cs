@@ -6,12 +6,6 @@ namespace HashMatch.Imaging;
 /// <summary>Brings the bytes of a file or stream into memory, within the limits, as a typed failure where that fails.</summary>
 public static class ImageFile
 {
-    // Beyond this, a buffer is not kept for the next file.
-    const int LargestPooled = 16 << 20;
-
-    // One less than an array holds, so that the byte too many has room to be noticed.
-    static readonly long s_most = Array.MaxLength - 1;
-
     /// <summary>Reads a whole file.</summary>
     /// <remarks>
     /// Only ordinary files are opened: a pipe, device or socket has no length and is refused unopened, so that it cannot
@@ -45,7 +39,7 @@ public static class ImageFile
             error = Failures.NotFound;
             return false;
         }
-        catch (Exception exception) when (ToError(exception) is { } known)
+        catch (Exception exception) when (Failures.Of(exception) is { } known)
         {
             error = known;
             return false;
@@ -63,51 +57,8 @@ public static class ImageFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        bytes = null;
-        var buffer = default(FileBytes);
-        try
-        {
-            var known = stream.CanSeek ? stream.Length - stream.Position : -1;
-            error = Exceeds(known, options);
-            if (error is null)
-            {
-                buffer = new FileBytes(known >= 0 ? known : 1 << 16, LargestPooled);
-                error = Fill(stream, buffer, known, options);
-            }
-        }
-        catch (Exception exception) when (ToError(exception) is { } typed)
-        {
-            error = typed;
-        }
-
-        if (error is not null)
-        {
-            buffer?.Dispose();
-            return false;
-        }
-
-        bytes = buffer!;
-        return true;
-    }
-
-    static ImageError? Fill(Stream stream, FileBytes buffer, long known, DecodeOptions options)
-    {
-        while (buffer.Length != known)
-        {
-            var read = stream.Read(buffer.Room(known));
-            if (read == 0)
-            {
-                break;
-            }
-
-            buffer.Advance(read);
-            if (Exceeds(buffer.Length, options) is { } tooLarge)
-            {
-                return tooLarge;
-            }
-        }
-
-        return buffer.Length == 0 ? Failures.Empty : null;
+        (bytes, error) = StreamBytes.Read(stream, options);
+        return error is null;
     }
 
     static ImageError? Check(string path, DecodeOptions options, out string target)
@@ -132,22 +83,6 @@ public static class ImageFile
         }
 
         return info.Length == 0 || info.Attributes.HasFlag(FileAttributes.Device) ? Failures.Empty
-            : Exceeds(info.Length, options);
+            : Failures.Exceeds(info.Length, options);
     }
-
-    static ImageError? Exceeds(long length, DecodeOptions options)
-    {
-        var most = Math.Min(options.MaxBytes, s_most);
-        return length > most ? Failures.TooLargeFile(most) : null;
-    }
-
-    static ImageError? ToError(Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => Failures.NotFound,
-        UnauthorizedAccessException or System.Security.SecurityException => Failures.AccessDenied,
-        PathTooLongException => Failures.NotFound,
-        IOException => Failures.Io,
-        OutOfMemoryException => Failures.NoMemory,
-        _ => null,
-    };
 }

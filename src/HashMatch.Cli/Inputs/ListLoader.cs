@@ -1,5 +1,6 @@
 using HashMatch.Cli.Output;
 using HashMatch.Hashers;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Lists;
 using HashMatch.Matching;
 
@@ -28,19 +29,14 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         }
 
         Report(path, result);
-        if (result.List.Profile is { } made && made != profile.Name)
+        return ListProfiles.FitOf(result.List, profile) switch
         {
-            throw CommandException.Unusable(
-                $"the list '{path}' holds hashes of profile '{ProfileName.Of(made)}', and this run makes '{profile.Name}': use --profile {ProfileName.Of(made)} or another list.");
-        }
-
-        if (result.List.Profile is null && !profile.IsExchanged && result.List.Entries.Any(entry => entry.Pdq is not null))
-        {
-            throw CommandException.Unusable(
-                $"the list '{path}' names no profile, so its hashes are taken for PDQ as exchanged, and this run makes '{profile.Name}': use --profile {HashProfile.Pdq1.Name}, or hash records of profile {profile.Name} as the list.");
-        }
-
-        return result.List;
+            ProfileFit.Other => throw CommandException.Unusable(
+                $"the list '{path}' holds hashes of profile '{ProfileName.Of(result.List.Profile!)}', and this run makes '{profile.Name}': use --profile {ProfileName.Of(result.List.Profile!)} or another list."),
+            ProfileFit.Unnamed => throw CommandException.Unusable(
+                $"the list '{path}' names no profile, so its hashes are taken for PDQ as exchanged, and this run makes '{profile.Name}': use --profile {HashProfile.Pdq1.Name}, or hash records of profile {profile.Name} as the list."),
+            _ => result.List,
+        };
     }
 
     void Report(string path, ListReadResult result)

@@ -4,6 +4,7 @@ using HashMatch.Cli.Output.Records;
 using HashMatch.Evaluation.Algorithms;
 using HashMatch.Evaluation.Alterations;
 using HashMatch.Evaluation.Measuring;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
 
 namespace HashMatch.Cli.Pipeline;
@@ -78,16 +79,9 @@ sealed class EvalPipeline
             return (null, ready.Error);
         }
 
-        try
-        {
-            MeasuredPicture? picture = null;
-            var error = _reader.Read(input.Path, image => picture = measurer.Measure(input.Path, image.Pixels));
-            return (picture, error);
-        }
-        catch (OutOfMemoryException)
-        {
-            return (null, PictureReader.NoMemory);
-        }
+        MeasuredPicture? picture = null;
+        var error = _reader.Read(input.Path, image => picture = measurer.Measure(input.Path, image.Pixels));
+        return (picture, error);
     }
 
     SameGroups ReadSame(string file)

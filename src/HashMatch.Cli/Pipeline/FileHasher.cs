@@ -1,75 +1,39 @@
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
 
 namespace HashMatch.Cli.Pipeline;
 
-/// <summary>One input from path to hash: read, digest, decode, hash. Never throws for a bad file. Thread-safe.</summary>
+/// <summary>One input from path to hash, by all algorithms a run asks for. Never throws for a bad file. Thread-safe.</summary>
 sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions options, IReadOnlyList<DigestKind> digestKinds,
-    FormKinds forms, AlgorithmHasher algorithms, RegionHasher? regions = null, FileMemory? memory = null)
+    FormKinds forms, AlgorithmHasher algorithms, RegionHasher? regions = null, RememberedContents? remembered = null)
 {
-    readonly PictureReader _reader = new(decoder, options with { SufficientSide = hasher.Profile.SufficientSide });
-    long _pixels;
+    readonly PictureHasher _hasher = new(decoder, hasher, options, digestKinds, forms, regions, remembered);
 
     /// <summary>Pixels hashed so far.</summary>
-    internal long PixelCount => Interlocked.Read(ref _pixels);
+    internal long PixelCount => _hasher.PixelCount;
 
     internal HashedFile Hash(string path)
     {
-        try
+        IReadOnlyList<AlgorithmHash> hashes = [];
+        var picture = _hasher.Hash(path, image => hashes = algorithms.Hash(image.Pixels));
+        return new HashedFile(path)
         {
-            return ReadAndHash(path);
-        }
-        catch (OutOfMemoryException)
-        {
-            return new HashedFile(path) { Error = PictureReader.NoMemory };
-        }
-    }
-
-    HashedFile ReadAndHash(string path)
-    {
-        var file = new HashedFile(path);
-        HashedFile? known = null;
-        var error = _reader.Read(
-            path,
-            image => file = WithHash(file, image),
-            content =>
-            {
-                file = file with { ByteLength = content.Length, Digests = Digest(content.Span) };
-                known = memory?.FindContent(file);
-                return known is null;
-            },
-            header => file = file with { Format = WireNames.Of(header.Format) });
-        return known ?? (error is null ? file : file with { Error = error });
-    }
-
-    HashedFile WithHash(HashedFile file, DecodedImage image)
-    {
-        Interlocked.Add(ref _pixels, (long)image.FullWidth * image.FullHeight);
-        var hashes = hasher.HashForms(image.Pixels, forms);
-        return file with
-        {
-            Width = image.FullWidth,
-            Height = image.FullHeight,
-            IsPartial = image.IsPartial,
-            Profile = hasher.Profile.Name,
-            Pdq = hashes.Pdq,
-            Dihedral = hashes.Dihedral,
-            Trimmed = hashes.Trimmed,
-            Hashes = algorithms.Hash(image.Pixels),
-            Regions = regions?.Hash(image.Pixels, image.FullWidth, image.FullHeight),
+            Error = picture.Error,
+            ByteLength = picture.ByteLength,
+            Digests = picture.Digests,
+            Format = picture.Format,
+            Width = picture.Width,
+            Height = picture.Height,
+            IsPartial = picture.IsPartial,
+            Profile = picture.Forms is null ? null : hasher.Profile.Name,
+            Pdq = picture.Forms?.Pdq,
+            Dihedral = picture.Forms?.Dihedral,
+            Trimmed = picture.Forms?.Trimmed,
+            Hashes = hashes,
+            Regions = picture.Regions,
         };
-    }
-
-    ContentDigest[] Digest(ReadOnlySpan<byte> bytes)
-    {
-        var digests = new ContentDigest[digestKinds.Count];
-        for (var i = 0; i < digests.Length; i++)
-        {
-            digests[i] = ContentDigest.Compute(digestKinds[i], bytes);
-        }
-
-        return digests;
     }
 }

@@ -1,6 +1,7 @@
 using HashMatch.Catalog;
 using HashMatch.Cli.Inputs;
 using HashMatch.Hashes;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
 
 namespace HashMatch.Cli.Pipeline;
@@ -10,32 +11,16 @@ namespace HashMatch.Cli.Pipeline;
 sealed class FileMemory(CatalogCache cache, CatalogSettings settings, IReadOnlyList<DigestKind> digestKinds, DecodeOptions options,
     TimeProvider clock)
 {
+    /// <summary>Bytes that were seen before, wherever they lay.</summary>
+    internal RememberedContents Contents { get; } = new(cache, settings.Forms, options);
+
     /// <summary>What a file looks like from outside.</summary>
     internal FileStamp? Look(string path) => FileStamp.Of(path, clock);
 
     /// <summary>The file as it was when it was last read, if it has not changed since; null if it is to be read.</summary>
     internal HashedFile? FindUnchanged(InputFile input, FileStamp? stamp) =>
-        stamp is { } now && cache.Find(input.Real, now) is { } item && IsEnough(item.Content) &&
+        stamp is { } now && cache.Find(input.Real, now) is { } item && Contents.IsEnough(item.Content) &&
         digestKinds.All(kind => item.Content.Find(kind) is not null)
             ? new HashedFile(input.Path) { Remembered = item }.With(item.Content, settings.Profile)
             : null;
-
-    /// <summary>A file whose bytes were seen before, wherever, with what was made of them then; null if they are new.</summary>
-    internal HashedFile? FindContent(HashedFile read)
-    {
-        foreach (var digest in read.Digests)
-        {
-            if (digest.Kind == DigestKind.XxHash128)
-            {
-                return cache.FindContent(digest, read.ByteLength ?? 0) is { } content && IsEnough(content) ? read.With(content, settings.Profile) with { Digests = read.Digests } : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether this run would hash it too.</summary>
-    bool IsEnough(CatalogContent content) =>
-        content.Length <= options.MaxBytes && (long)(content.Width ?? 0) * (content.Height ?? 0) <= options.MaxPixels &&
-        (options.Tolerant || !content.IsPartial) && content.Has(settings.Forms);
 }

@@ -2,6 +2,7 @@ using HashMatch.Cli.Inputs;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
 
 namespace HashMatch.Cli.Pipeline;
@@ -29,7 +30,7 @@ sealed class HashRun
         List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, algorithms.Kinds, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms, regions, memory);
+        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms, regions, memory?.Contents);
         _memory = memory;
         _threads = settings.Threads;
     }

@@ -81,7 +81,7 @@ public sealed record MatchOptions
 
     /// <summary>Throws when a bound lies outside its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A bound lies outside its range.</exception>
-    internal void Validate()
+    public void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Radius);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Radius, Hash256.BitCount);

@@ -33,12 +33,12 @@ public partial class ReadMeTests
     }
 
     [Fact]
-    public void The_library_example_is_the_code_that_is_tested()
+    public void Every_example_in_code_is_code_that_is_tested()
     {
-        var source = File.ReadAllText(RepositoryFiles.Path("tests", "HashMatch.Cli.Tests", "ReadMe", "LibraryExample.cs")).ReplaceLineEndings("\n");
-        var tested = Between(source, "        // README begins\n", "\n        // README ends\n");
+        string[] tested = [CodeOf("LibraryExample.cs"), CodeOf("ServiceExample.cs")];
 
-        Assert.Equal(Unindent(tested), Blocks("csharp")[0]);
+        Assert.NotEmpty(Blocks("csharp"));
+        Assert.All(Blocks("csharp"), block => Assert.Contains(block, tested));
     }
 
     [Fact]
@@ -51,6 +51,26 @@ public partial class ReadMeTests
 
         Assert.Contains("testdata/images/variants/landscape-1-copy.jpg: FirstGeneration ", printed);
         Assert.Contains("testdata/images/variants/landscape-1-half.jpg: Repeat testdata/images/variants/landscape-1-copy.jpg", printed);
+    }
+
+    [Fact]
+    public async Task The_service_example_remembers_what_it_decided()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateSymbolicLink(folder.Path("testdata"), RepositoryFiles.TestData);
+        Directory.SetCurrentDirectory(folder.Root);
+        try
+        {
+            var printed = await ServiceExample.RunAsync();
+
+            Assert.Contains("testdata/images/variants/landscape-1-copy.jpg: FirstGeneration ", printed);
+            Assert.Contains("testdata/images/variants/landscape-1-half.jpg: Repeat testdata/images/variants/landscape-1-copy.jpg", printed);
+            Assert.Equal(printed, await ServiceExample.RunAsync());
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(RepositoryFiles.Root);
+        }
     }
 
     [Fact]
@@ -94,6 +114,11 @@ public partial class ReadMeTests
 
     static string[] Blocks(string language) =>
         [.. CodeBlock().Matches(s_readMe).Where(block => block.Groups[1].Value == language).Select(block => block.Groups[2].Value)];
+
+    /// <summary>What an example's file has between its two marks.</summary>
+    static string CodeOf(string file) => Unindent(Between(
+        File.ReadAllText(RepositoryFiles.Path("tests", "HashMatch.Cli.Tests", "ReadMe", file)).ReplaceLineEndings("\n"),
+        "        // README begins\n", "\n        // README ends\n"));
 
     static string Between(string text, string begin, string end)
     {

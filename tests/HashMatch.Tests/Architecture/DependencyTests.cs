@@ -26,7 +26,8 @@ public partial class DependencyTests
         ["HashMatch.Lists"] = ["HashMatch"],
         ["HashMatch.Pages"] = [],
         ["HashMatch.Evaluation"] = ["HashMatch", "HashMatch.Imaging", "HashMatch.Pages"],
-        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Pages", "HashMatch.Evaluation"],
+        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Pages", "HashMatch.Evaluation", "HashMatch.Hosting"],
+        ["HashMatch.Hosting"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists"],
     };
 
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>
@@ -38,6 +39,7 @@ public partial class DependencyTests
         (@"\bNetVips\b", ["HashMatch.Imaging"]),
         (@"\bSqlite", ["HashMatch.Catalog", "HashMatch.Lists/Formats/Nsrl"]),
         (@"\bOxyPlot\b", ["HashMatch.Pages", "HashMatch.Evaluation/Page"]),
+        (@"\bMicrosoft\.Extensions\.(DependencyInjection|Logging|Options)\b|\bSystem\.Diagnostics\.Metrics\b|\bActivitySource\b", ["HashMatch.Hosting"]),
         (@"\bSystem\.CommandLine\b|\bSpectre\.", ["HashMatch.Cli"]),
         (@"\bnew Random\(|\bRandom\.Shared\b|\bDateTime\.(Utc)?Now\b|\bStopwatch\b", []),
     ];
