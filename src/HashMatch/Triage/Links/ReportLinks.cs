@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HashMatch.Triage.Reports;
 using HashMatch.Triage.Rules;
 
@@ -43,7 +42,7 @@ public sealed class ReportLinks
         _links = links;
         _groupOf = groupOf;
         _bySecond = [.. Enumerable.Range(0, links.Length)];
-        Array.Sort(_bySecond, (left, right) => (links[left].Second, left).CompareTo((links[right].Second, right)));
+        Array.Sort(Array.ConvertAll(_bySecond, link => ((long)links[link].Second << 32) | (uint)link), _bySecond);
     }
 
     /// <summary>The reports by arrival, then id, then source; positions name them everywhere here.</summary>
@@ -156,29 +155,39 @@ public sealed class ReportLinks
     /// <summary>One link for each pair and reason: the strongest, with the number of them.</summary>
     static ReportLink[] Merge(List<ReportLink> links)
     {
-        // Stable by what tells two links of a pair and reason apart, so that the one kept does not depend on chance.
-        links.Sort(static (left, right) =>
+        var keys = new UInt128[links.Count];
+        var order = new int[links.Count];
+        for (var i = 0; i < order.Length; i++)
         {
-            var order = (left.First, left.Second, left.Reason, -left.Strength, left.FirstItem, left.SecondItem)
-                .CompareTo((right.First, right.Second, right.Reason, -right.Strength, right.FirstItem, right.SecondItem));
-            return order != 0 ? order : string.CompareOrdinal(left.Subject, right.Subject);
-        });
-        var kept = 0;
-        var span = CollectionsMarshal.AsSpan(links);
-        for (var i = 0; i < span.Length; i++)
+            order[i] = i;
+            keys[i] = new UInt128((ulong)links[i].First, ((ulong)links[i].Second << 8) | (ulong)links[i].Reason);
+        }
+
+        Array.Sort(keys, order);
+        List<ReportLink> merged = new(links.Count);
+        for (var i = 0; i < order.Length; i++)
         {
-            if (kept > 0 && span[kept - 1].First == span[i].First && span[kept - 1].Second == span[i].Second && span[kept - 1].Reason == span[i].Reason)
+            var link = links[order[i]];
+            if (i > 0 && keys[i] == keys[i - 1])
             {
-                span[kept - 1] = span[kept - 1] with { Count = span[kept - 1].Count + 1 };
+                // The sort leaves equals in any order, so that the one to keep is chosen by all that tells them apart.
+                var kept = merged[^1];
+                merged[^1] = (IsToldBefore(link, kept) ? link : kept) with { Count = kept.Count + 1 };
             }
             else
             {
-                span[kept++] = span[i];
+                merged.Add(link);
             }
         }
 
-        return span[..kept].ToArray();
+        return [.. merged];
     }
+
+    static bool IsToldBefore(ReportLink link, ReportLink other) =>
+        link.Strength != other.Strength ? link.Strength > other.Strength
+        : link.FirstItem != other.FirstItem ? link.FirstItem < other.FirstItem
+        : link.SecondItem != other.SecondItem ? link.SecondItem < other.SecondItem
+        : string.CompareOrdinal(link.Subject, other.Subject) < 0;
 
     static int FirstWhere(int count, Func<int, bool> holds)
     {
