@@ -12,6 +12,9 @@ sealed class ContentHistory(ReportLinks links)
     const int Device = 1;
     const int Account = 2;
 
+    /// <summary>Items times accounts would otherwise let one hostile report fill the memory.</summary>
+    const int MostAccounts = 32;
+
     readonly Dictionary<string, int>[] _details = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
     readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     readonly HashSet<ulong>[] _said = [[], [], []];
@@ -20,7 +23,7 @@ sealed class ContentHistory(ReportLinks links)
     internal (bool Place, bool Device, bool Account, int Items) Add(TriageCase @case, int position)
     {
         var report = @case.Report;
-        var accounts = report.Accounts.Count == 0 ? [] : report.Accounts.Select(account => NumberOf(Account, account)).ToArray();
+        var accounts = report.Accounts.Count == 0 ? [] : report.Accounts.Take(MostAccounts).Select(account => NumberOf(Account, account)).ToArray();
         var (place, device, account, items) = (false, false, false, 0);
         for (var number = 0; number < report.Items.Count; number++)
         {
