@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using HashMatch.Triage.Internals;
 
 namespace HashMatch.Triage;
@@ -41,7 +42,7 @@ public abstract class LineReader<T> : IDisposable
         {
             if (_lines.IsTooLong)
             {
-                row = new LineRow<T>(_lines.Number, null, [new FieldProblem(_lines.Number, "$", $"is longer than {MaxLineBytes} bytes")]);
+                row = new LineRow<T>(_lines.Number, null, [new FieldProblem(_lines.Number, "$", string.Create(CultureInfo.InvariantCulture, $"is longer than {MaxLineBytes} bytes"))]);
             }
             else if (line.Trim(" \t\r"u8).IsEmpty)
             {

@@ -108,6 +108,20 @@ public class ReportLinksTests
     }
 
     [Fact]
+    public void A_crowd_of_copies_that_all_differ_costs_a_link_each()
+    {
+        Random random = new(1);
+        var codes = Enumerable.Range(0, 4_000).Select(_ => Scattered(random, 11)).Distinct().Append(s_opposite).ToArray();
+        var links = Find([.. codes.Select((code, number) => SeededCases.Report($"r-{number:d4}", new ReportItem { Pdq = code }))]);
+
+        // Millions of pairs are near; every report but the middle's own has one link to it, the opposite has none.
+        Assert.Equal(codes.Length - 2, links.Links.Count);
+        var hub = Assert.Single(links.Common).Hub;
+        Assert.All(links.Links, link => Assert.True((link.First == hub || link.Second == hub) && link.Distance <= s_rules.Radius));
+        Assert.Empty(links.LinksOf(codes.Length - 1));
+    }
+
+    [Fact]
     public void Two_reports_of_one_name_are_refused()
     {
         var report = SeededCases.Report("r-1") with { Source = "system-1" };
@@ -198,7 +212,7 @@ public class ReportLinksTests
     {
         // A crowd around one hash, a chain of three far from it, and others.
         Random random = new(seed);
-        Hash256[] codes = [.. SeededCollection.Hashes(seed, 200).Concat(Enumerable.Range(0, 200).Select(_ => Scattered(random)))
+        Hash256[] codes = [.. SeededCollection.Hashes(seed, 200).Concat(Enumerable.Range(0, 200).Select(_ => Scattered(random, 20)))
             .Concat([s_opposite, Flipped(s_opposite, 50), Flipped(s_opposite, 24)]).Distinct()];
         var roomy = NearContents.Find(codes, 31, threads: 1);
         var tight = NearContents.Find(codes, 31, threads: 2, pairBudget: 100);
@@ -222,10 +236,10 @@ public class ReportLinksTests
         }
     }
 
-    static Hash256 Scattered(Random random)
+    static Hash256 Scattered(Random random, int flipsBelow)
     {
         var words = new ulong[] { s_hash.W0, s_hash.W1, s_hash.W2, s_hash.W3 };
-        for (var flips = random.Next(20); flips > 0; flips--)
+        for (var flips = random.Next(flipsBelow); flips > 0; flips--)
         {
             words[random.Next(4)] ^= 1UL << random.Next(64);
         }

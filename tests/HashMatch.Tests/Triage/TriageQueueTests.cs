@@ -164,6 +164,22 @@ public class TriageQueueTests
     }
 
     [Fact]
+    public void A_report_of_ten_thousand_items_and_a_thousand_accounts_stays_small()
+    {
+        var items = Enumerable.Range(0, 10_000).Select(number => new ReportItem { Digests = [SeededCases.Digest($"{number}")] }).ToArray();
+        var report = SeededCases.Report("r-1", items) with { Accounts = [.. Enumerable.Range(0, 1_000).Select(number => $"a-{number}")] };
+        TriageCase @case = new(report, [.. items.Select(_ => s_repeat)]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Queue(SeededCases.Start, @case);
+
+        // Every pair of them would be ten million.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100 << 20);
+    }
+
+    [Fact]
+    public void An_empty_queue_is_empty() => Assert.Empty(Queue(SeededCases.Start).Open);
+
+    [Fact]
     public void Verdicts_and_links_of_other_reports_are_refused()
     {
         var one = Case("r-1", new ReportItem(), s_repeat);

@@ -21,7 +21,7 @@ public sealed class FollowUpReader(Stream stream) : LineReader<FollowUp>(stream)
     public static LineRow<FollowUp> Parse(ReadOnlySpan<byte> utf8Json, long line = 1)
     {
         FieldNotes notes = new(line);
-        var followUp = JsonFields.TryParseLine(utf8Json, MaxLineBytes, MaxDepth, notes, out var fields) ? Read(fields, notes) : null;
+        var followUp = JsonObjects.TryParseLine(utf8Json, MaxLineBytes, MaxDepth, notes, out var fields) ? Read(fields, notes) : null;
         return new LineRow<FollowUp>(line, notes.HasErrors ? null : followUp, notes.Problems);
     }
 
@@ -35,7 +35,7 @@ public sealed class FollowUpReader(Stream stream) : LineReader<FollowUp>(stream)
         List<JsonProperty>? extra = null;
         foreach (var field in fields.EnumerateObject())
         {
-            if (!JsonFields.TryName(field, notes, out var name))
+            if (!JsonObjects.TryName(field, notes, out var name))
             {
                 continue;
             }
@@ -51,7 +51,7 @@ public sealed class FollowUpReader(Stream stream) : LineReader<FollowUp>(stream)
             switch (name)
             {
                 case "schema":
-                    JsonFields.ExpectSchema(value, FollowUp.SchemaId, notes);
+                    JsonObjects.ExpectSchema(value, FollowUp.SchemaId, notes);
                     break;
                 case "report":
                     report = Text(value, MostText, notes);
@@ -90,7 +90,7 @@ public sealed class FollowUpReader(Stream stream) : LineReader<FollowUp>(stream)
             notes.Leave();
         }
 
-        JsonFields.Require(fields, notes, "report", "time", "outcome");
+        JsonObjects.Require(fields, notes, "report", "time", "outcome");
         var extraFields = ExtraText.Of(extra, notes);
         return report is null || time is null || outcome is null ? null : new FollowUp
         {

@@ -1,6 +1,6 @@
+using System.Runtime.InteropServices;
 using HashMatch.Matching;
 using HashMatch.Triage.Links;
-using HashMatch.Triage.Reports;
 
 namespace HashMatch.Triage.Internals;
 
@@ -12,68 +12,47 @@ sealed class ContentHistory(ReportLinks links)
     const int Device = 1;
     const int Account = 2;
 
-    readonly Dictionary<(int Kind, string Text), int> _details = [];
+    /// <summary>Items times accounts would otherwise let one hostile report fill the memory.</summary>
+    const int MostAccounts = 32;
+
+    readonly Dictionary<string, int>[] _details = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
     readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
-    readonly HashSet<(int Content, int Detail)> _said = [];
+    readonly HashSet<ulong>[] _said = [[], [], []];
 
     /// <summary>What a report says that is new of its known and repeated items, and keeps all it says.</summary>
     internal (bool Place, bool Device, bool Account, int Items) Add(TriageCase @case, int position)
     {
         var report = @case.Report;
-        var accounts = report.Accounts.Count == 0 ? [] : report.Accounts.Select(account => NumberOf(Account, account)).ToArray();
+        var accounts = report.Accounts.Count == 0 ? [] : report.Accounts.Take(MostAccounts).Select(account => NumberOf(Account, account)).ToArray();
         var (place, device, account, items) = (false, false, false, 0);
-        // Two passes: an item must not make its twin in the same report look known.
-        for (var item = 0; item < report.Items.Count; item++)
+        for (var number = 0; number < report.Items.Count; number++)
         {
-            if (@case.Verdicts[item] is { Verdict: Verdict.Known or Verdict.Repeat } verdict)
+            var verdict = @case.Verdicts[number];
+            var content = ContentOf(verdict, position, number);
+            var isSeen = verdict is { Verdict: Verdict.Known or Verdict.Repeat };
+            items += isSeen ? 1 : 0;
+            if (content >= 0)
             {
-                items++;
-                if (ContentOf(verdict, position, item) is var content and >= 0)
+                var item = report.Items[number];
+                place |= item.Place is not null && IsNew(Place, content, NumberOf(Place, item.Place)) && isSeen;
+                device |= item.Device is not null && IsNew(Device, content, NumberOf(Device, item.Device)) && isSeen;
+                foreach (var one in accounts)
                 {
-                    place |= IsNew(content, Place, report.Items[item].Place);
-                    device |= IsNew(content, Device, report.Items[item].Device);
-                    account |= accounts.Any(number => !_said.Contains((content, number)));
+                    account |= IsNew(Account, content, one) && isSeen;
                 }
             }
-        }
-
-        for (var item = 0; item < report.Items.Count; item++)
-        {
-            Keep(report.Items[item], ContentOf(@case.Verdicts[item], position, item), accounts);
         }
 
         return (place, device, account, items);
     }
 
-    void Keep(ReportItem item, int content, int[] accounts)
-    {
-        if (content < 0)
-        {
-            return;
-        }
-
-        if (item.Place is { } place)
-        {
-            _said.Add((content, NumberOf(Place, place)));
-        }
-
-        if (item.Device is { } device)
-        {
-            _said.Add((content, NumberOf(Device, device)));
-        }
-
-        foreach (var account in accounts)
-        {
-            _said.Add((content, account));
-        }
-    }
-
-    bool IsNew(int content, int kind, string? text) => text is not null && !_said.Contains((content, NumberOf(kind, text)));
+    /// <summary>Keeps what is said of a content; false if that was said before.</summary>
+    bool IsNew(int kind, int content, int detail) => _said[kind].Add(((ulong)(uint)content << 32) | (uint)detail);
 
     int NumberOf(int kind, string text)
     {
-        _details.TryAdd((kind, text), _details.Count);
-        return _details[(kind, text)];
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_details[kind], text, out var exists);
+        return exists ? number : number = _details[kind].Count - 1;
     }
 
     /// <summary>What the report's own hashes tell; where it has none, what the verdict names.</summary>

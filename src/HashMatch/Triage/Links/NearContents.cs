@@ -8,100 +8,122 @@ namespace HashMatch.Triage.Links;
 /// <remarks>
 /// <para>
 /// As a rule these are the stars of <see cref="StarClusters"/>. A picture that comes in thousands of slightly different
-/// copies has millions of near pairs, so beyond a budget of pairs the crowded hashes, those with many neighbours, are
-/// divided first, one after the other against those that already stand for a content, and the rest after them.
+/// copies has millions of near pairs, though. So crowds are looked for in a sample first, and whoever lies near the
+/// middle of one goes there; and where the pairs of the rest still exceed a budget, hashes with many neighbours are
+/// divided one after the other, before the others.
 /// </para>
 /// <para>Memory: that of <see cref="SelfJoin"/>, 24 bytes a hash, and 12 bytes a near pair up to the budget.</para>
 /// </remarks>
-readonly struct NearContents
+sealed class NearContents
 {
     /// <summary>Near pairs that are held at most: 192 MiB.</summary>
     internal const int PairBudget = 1 << 24;
 
-    /// <summary>Neighbours from which on a hash is crowded.</summary>
+    /// <summary>Neighbours from which on a hash is crowded, where there is no room for all pairs.</summary>
     const int Crowded = 64;
 
-    NearContents(int[] representatives, List<HashPair> bridges) => (Representatives, Bridges) = (representatives, bridges);
+    readonly Hash256[] _codes;
+    readonly int _radius;
+    readonly int _threads;
+
+    NearContents(Hash256[] codes, int radius, int threads)
+    {
+        (_codes, _radius, _threads) = (codes, radius, threads);
+        Representatives = new int[codes.Length];
+        Array.Fill(Representatives, -1);
+        Bridges = [];
+    }
 
     /// <summary>For every hash the one that stands for its content.</summary>
     internal int[] Representatives { get; }
 
-    /// <summary>Near pairs across two contents; those of crowded hashes are not among them.</summary>
-    internal List<HashPair> Bridges { get; }
+    /// <summary>Near pairs across two contents, as far as their hashes are not in a crowd.</summary>
+    internal List<HashPair> Bridges { get; private set; }
 
     internal static NearContents Find(Hash256[] codes, int radius, int threads, int pairBudget = PairBudget)
     {
-        List<HashPair> pairs = [];
-        var neighbours = new int[codes.Length];
-        SelfJoin.FindPairs<Hash256>(codes, radius, portion =>
+        NearContents contents = new(codes, radius, threads);
+        Crowds.Divide(codes, radius, contents.Representatives);
+        var rest = contents.Rest();
+        if (!contents.TryJoin(rest, pairBudget, out var pairs, out var neighbours))
         {
-            if (portion.Length <= pairBudget - pairs.Count)
+            contents.DivideCrowded(rest, neighbours);
+            rest = contents.Rest();
+            // What is left has fewer than Crowded neighbours each, so its pairs are few.
+            contents.TryJoin(rest, int.MaxValue, out pairs, out _);
+        }
+
+        contents.Complete(rest, pairs);
+        return contents;
+    }
+
+    /// <summary>
+    /// The hashes that stand for contents already, then those without one: in this order nobody who has members joins
+    /// another content.
+    /// </summary>
+    int[] Rest() => [.. All(hash => Representatives[hash] == hash), .. All(hash => Representatives[hash] < 0)];
+
+    IEnumerable<int> All(Func<int, bool> holds) => Enumerable.Range(0, _codes.Length).Where(holds);
+
+    /// <summary>The near pairs of some hashes, by their places; false beyond the budget, with the number of neighbours alone.</summary>
+    bool TryJoin(int[] rest, int budget, out List<HashPair> pairs, out int[] neighbours)
+    {
+        List<HashPair> found = [];
+        var counts = new int[rest.Length];
+        var fits = true;
+        SelfJoin.FindPairs<Hash256>(Array.ConvertAll(rest, hash => _codes[hash]), _radius, portion =>
+        {
+            fits = fits && portion.Length <= budget - found.Count;
+            if (fits)
             {
-                pairs.AddRange(portion);
-            }
-            else
-            {
-                pairBudget = -1;
+                found.AddRange(portion);
             }
 
             foreach (var pair in portion)
             {
-                neighbours[pair.First]++;
-                neighbours[pair.Second]++;
+                counts[pair.First]++;
+                counts[pair.Second]++;
             }
-        }, threads);
-
-        int[] representatives = pairBudget >= 0 ? StarClusters.Assign(pairs, codes.Length)
-            : DivideCrowded(codes, radius, threads, neighbours, ref pairs);
-        pairs.RemoveAll(pair => representatives[pair.First] == representatives[pair.Second]);
-        pairs.Sort();
-        return new NearContents(representatives, pairs);
+        }, _threads);
+        (pairs, neighbours) = (found, counts);
+        return fits;
     }
 
-    static int[] DivideCrowded(Hash256[] codes, int radius, int threads, int[] neighbours, ref List<HashPair> pairs)
+    /// <summary>Divides those with many neighbours, one after the other: each goes to the nearest that stands for a content, or does so itself.</summary>
+    void DivideCrowded(int[] rest, int[] neighbours)
     {
-        var representatives = new int[codes.Length];
-        List<int> rest = [];
         HashIndex<Hash256> index = new();
         List<SearchHit> hits = [];
-        for (var hash = 0; hash < codes.Length; hash++)
+        for (var place = 0; place < rest.Length; place++)
         {
-            if (neighbours[hash] < Crowded)
+            var hash = rest[place];
+            if (Representatives[hash] == hash)
             {
-                continue;
+                index.Add(_codes[hash], hash);
             }
-
-            index.SearchRadius(codes[hash], radius, hits);
-            representatives[hash] = hits.Count > 0 ? hits[0].Id : hash;
-            if (hits.Count == 0)
+            else if (neighbours[place] >= Crowded)
             {
-                index.Add(codes[hash], hash);
-                rest.Add(hash);
-            }
-        }
-
-        // Those that stand for crowds come first, so that none of them joins another content.
-        for (var hash = 0; hash < codes.Length; hash++)
-        {
-            if (neighbours[hash] < Crowded)
-            {
-                rest.Add(hash);
+                index.SearchRadius(_codes[hash], _radius, hits);
+                Representatives[hash] = hits.Count > 0 ? hits[0].Id : hash;
+                if (hits.Count == 0)
+                {
+                    index.Add(_codes[hash], hash);
+                }
             }
         }
+    }
 
-        // What is left has fewer than Crowded neighbours each, so its pairs are few.
-        List<HashPair> few = [];
-        var restCodes = rest.Select(hash => codes[hash]).ToArray();
-        SelfJoin.FindPairs<Hash256>(restCodes, radius, portion => few.AddRange(portion), threads);
-        var stars = StarClusters.Assign(few, restCodes.Length);
-        for (var i = 0; i < stars.Length; i++)
+    void Complete(int[] rest, List<HashPair> pairs)
+    {
+        var stars = StarClusters.Assign(pairs, rest.Length);
+        for (var place = 0; place < rest.Length; place++)
         {
-            representatives[rest[i]] = rest[stars[i]];
+            Representatives[rest[place]] = rest[stars[place]];
         }
 
-        pairs = few.ConvertAll(pair => rest[pair.First] < rest[pair.Second]
-            ? new HashPair(rest[pair.First], rest[pair.Second], pair.Distance)
-            : new HashPair(rest[pair.Second], rest[pair.First], pair.Distance));
-        return representatives;
+        pairs.RemoveAll(pair => stars[pair.First] == stars[pair.Second]);
+        Bridges = pairs.ConvertAll(pair => new HashPair(
+            Math.Min(rest[pair.First], rest[pair.Second]), Math.Max(rest[pair.First], rest[pair.Second]), pair.Distance));
+        Bridges.Sort();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 using HashMatch.Triage.Reports;
 using HashMatch.Triage.Rules;
@@ -77,23 +78,20 @@ sealed class ReportItems
 
     static int BytesOf(ReportItem item, Dictionary<ContentDigest, int> byDigest, ref int count)
     {
-        if (item.Digests.Count == 0)
+        if (item.Digests.Count == 1)
         {
-            return -1;
+            // As nearly all have one: one look instead of two.
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byDigest, item.Digests[0], out var exists);
+            return exists ? known : known = count++;
         }
 
         var bytes = -1;
-        foreach (var digest in item.Digests)
+        for (var i = 0; i < item.Digests.Count && bytes < 0; i++)
         {
-            if (byDigest.TryGetValue(digest, out bytes))
-            {
-                break;
-            }
-
-            bytes = -1;
+            bytes = byDigest.TryGetValue(item.Digests[i], out var known) ? known : -1;
         }
 
-        bytes = bytes < 0 ? count++ : bytes;
+        bytes = bytes < 0 && item.Digests.Count > 0 ? count++ : bytes;
         foreach (var digest in item.Digests)
         {
             byDigest.TryAdd(digest, bytes);
@@ -104,8 +102,8 @@ sealed class ReportItems
 
     static int NumberOf(Hash256 hash, Dictionary<Hash256, int> byHash)
     {
-        byHash.TryAdd(hash, byHash.Count);
-        return byHash[hash];
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(byHash, hash, out var exists);
+        return exists ? number : number = byHash.Count - 1;
     }
 
     List<Bearing> Bearings(int[] keys, Func<int, int[], (int Key, int Distance)> find)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HashMatch.Triage.Reports;
 using HashMatch.Triage.Rules;
 
@@ -43,7 +42,7 @@ public sealed class ReportLinks
         _links = links;
         _groupOf = groupOf;
         _bySecond = [.. Enumerable.Range(0, links.Length)];
-        Array.Sort(_bySecond, (left, right) => (links[left].Second, left).CompareTo((links[right].Second, right)));
+        Array.Sort(Array.ConvertAll(_bySecond, link => ((long)links[link].Second << 32) | (uint)link), _bySecond);
     }
 
     /// <summary>The reports by arrival, then id, then source; positions name them everywhere here.</summary>
@@ -96,11 +95,11 @@ public sealed class ReportLinks
             space.AddLinks(links, common, rules);
         }
 
-        AddBridges(links, items, rules);
+        LinkMerge.AddBridges(links, items, rules);
         common.Sort(static (left, right) => (left.Reason, left.Hub) == (right.Reason, right.Hub)
             ? string.CompareOrdinal(left.Subject, right.Subject)
             : (left.Reason, left.Hub).CompareTo((right.Reason, right.Hub)));
-        return new ReportLinks(sorted, positions, items, Merge(links), common, StarGroups.Find(sorted, spaces, rules));
+        return new ReportLinks(sorted, positions, items, LinkMerge.Merge(links), common, StarGroups.Find(sorted, spaces, rules));
     }
 
     /// <summary>The position of the report of that id and source, or null.</summary>
@@ -134,51 +133,6 @@ public sealed class ReportLinks
 
     /// <summary>What an item shows; -1 where nothing tells.</summary>
     internal int ContentOf(int report, int item) => _items.ContentOf(report, item);
-
-    static void AddBridges(List<ReportLink> links, ReportItems items, LinkRules rules)
-    {
-        foreach (var pair in items.Near.Bridges)
-        {
-            var (left, right) = (items.FirstBearers[pair.First], items.FirstBearers[pair.Second]);
-            if (left.Report != right.Report)
-            {
-                var (first, second) = left.Report < right.Report ? (left, right) : (right, left);
-                links.Add(new ReportLink(first.Report, second.Report, LinkReason.NearHash, rules.StrengthOf(pair.Distance), 1, 2)
-                {
-                    FirstItem = first.Item,
-                    SecondItem = second.Item,
-                    Distance = pair.Distance,
-                });
-            }
-        }
-    }
-
-    /// <summary>One link for each pair and reason: the strongest, with the number of them.</summary>
-    static ReportLink[] Merge(List<ReportLink> links)
-    {
-        // Stable by what tells two links of a pair and reason apart, so that the one kept does not depend on chance.
-        links.Sort(static (left, right) =>
-        {
-            var order = (left.First, left.Second, left.Reason, -left.Strength, left.FirstItem, left.SecondItem)
-                .CompareTo((right.First, right.Second, right.Reason, -right.Strength, right.FirstItem, right.SecondItem));
-            return order != 0 ? order : string.CompareOrdinal(left.Subject, right.Subject);
-        });
-        var kept = 0;
-        var span = CollectionsMarshal.AsSpan(links);
-        for (var i = 0; i < span.Length; i++)
-        {
-            if (kept > 0 && span[kept - 1].First == span[i].First && span[kept - 1].Second == span[i].Second && span[kept - 1].Reason == span[i].Reason)
-            {
-                span[kept - 1] = span[kept - 1] with { Count = span[kept - 1].Count + 1 };
-            }
-            else
-            {
-                span[kept++] = span[i];
-            }
-        }
-
-        return span[..kept].ToArray();
-    }
 
     static int FirstWhere(int count, Func<int, bool> holds)
     {

@@ -17,7 +17,7 @@ static class ReportFields
         List<JsonProperty>? extra = null;
         foreach (var field in fields.EnumerateObject())
         {
-            if (!JsonFields.TryName(field, notes, out var name))
+            if (!JsonObjects.TryName(field, notes, out var name))
             {
                 continue;
             }
@@ -32,7 +32,7 @@ static class ReportFields
             switch (name)
             {
                 case "schema":
-                    JsonFields.ExpectSchema(value, ReportSchema.Id, notes);
+                    JsonObjects.ExpectSchema(value, ReportSchema.Id, notes);
                     break;
                 case "id":
                     id = Text(value, notes);
@@ -73,7 +73,7 @@ static class ReportFields
             notes.Leave();
         }
 
-        JsonFields.Require(fields, notes, "id", "incidentType", "incidentTime");
+        JsonObjects.Require(fields, notes, "id", "incidentType", "incidentTime");
         var extraFields = ExtraText.Of(extra, notes);
         return id is null || type is null || incident is null ? null : new Report
         {

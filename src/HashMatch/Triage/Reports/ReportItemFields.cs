@@ -29,7 +29,7 @@ static class ReportItemFields
         List<JsonProperty>? extra = null;
         foreach (var field in fields.EnumerateObject())
         {
-            if (!JsonFields.TryName(field, notes, out var name))
+            if (!JsonObjects.TryName(field, notes, out var name))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ public sealed class ReportReader(Stream stream, ReportReadOptions? options = nul
     public static LineRow<Report> Parse(ReadOnlySpan<byte> utf8Json, long line = 1, ReportReadOptions? options = null)
     {
         FieldNotes notes = new(line);
-        var report = JsonFields.TryParseLine(utf8Json, MaxLineBytes, MaxDepth, notes, out var fields)
+        var report = JsonObjects.TryParseLine(utf8Json, MaxLineBytes, MaxDepth, notes, out var fields)
             ? ReportFields.Read(fields, options ?? new ReportReadOptions(), notes)
             : null;
         return new LineRow<Report>(line, notes.HasErrors ? null : report, notes.Problems);

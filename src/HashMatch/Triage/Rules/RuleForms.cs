@@ -23,7 +23,7 @@ static class RuleForms
 
         foreach (var field in value.EnumerateObject())
         {
-            if (JsonFields.TryName(field, notes, out var name))
+            if (JsonObjects.TryName(field, notes, out var name))
             {
                 notes.Enter(name);
                 if (!read(name, field.Value))
@@ -154,7 +154,7 @@ static class RuleForms
         });
         if (value.ValueKind == JsonValueKind.Object)
         {
-            JsonFields.Require(value, notes, "days", "points");
+            JsonObjects.Require(value, notes, "days", "points");
         }
 
         return new DayStep(days ?? 0, points ?? 0);

@@ -23,14 +23,14 @@ static class RulesFields
         {
             notes.Error($"is longer than {TriageRules.MaxBytes} bytes");
         }
-        else if (JsonFields.TryParseObject(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, s_json, notes, out var fields))
+        else if (JsonObjects.TryParseObject(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, s_json, notes, out var fields))
         {
             RuleForms.ReadAll(fields, notes, (name, value) =>
             {
                 switch (name)
                 {
                     case "schema":
-                        JsonFields.ExpectSchema(value, TriageRules.SchemaId, notes);
+                        JsonObjects.ExpectSchema(value, TriageRules.SchemaId, notes);
                         return true;
                     case "version":
                         rules = rules with { Version = JsonFields.TryText(value, 100, notes, out var version) ? version : "" };
@@ -51,7 +51,7 @@ static class RulesFields
                         return false;
                 }
             });
-            JsonFields.Require(fields, notes, "schema", "version");
+            JsonObjects.Require(fields, notes, "schema", "version");
         }
 
         return notes.HasErrors ? throw new TriageRulesException(notes.Problems) : rules.WithFingerprint();

@@ -23,7 +23,7 @@ public sealed record TriageRules
     }
 
     /// <summary>The default rules as a file, with comments: what an operator begins with.</summary>
-    public static string DefaultText { get; } = EmbeddedText.Read("triage-rules.json");
+    public static string DefaultText { get; } = EmbeddedText.Read("triage-rules.jsonc");
 
     /// <summary>The default rules.</summary>
     public static TriageRules Default { get; } = RulesFields.Parse(Encoding.UTF8.GetBytes(DefaultText), new TriageRules());
