@@ -98,18 +98,19 @@ public static class BorderFinder
         }
     }
 
-    /// <summary>A border is of one luma: of rows and columns that are not alike, those that end less sharply belong to the picture.</summary>
+    /// <summary>A frame is of one luma: of a pair of bars and another pair of another luma, the one that ends less sharply belongs to the picture.</summary>
     static void KeepOneLuma(Span<EdgeRun> ends)
     {
-        var (columns, rows) = (Sharper(ends[0], ends[2]), Sharper(ends[1], ends[3]));
-        if (columns.Count > 0 && rows.Count > 0 && Math.Abs(columns.Luma - rows.Luma) > s_noisy.Stray)
+        if (!AreAlike(ends[0], ends[1]) && IsPair(ends[0], ends[2]) && IsPair(ends[1], ends[3]))
         {
-            var dropped = columns.Sharpness < rows.Sharpness ? 0 : 1;
+            var dropped = ends[0].Sharpness + ends[2].Sharpness < ends[1].Sharpness + ends[3].Sharpness ? 0 : 1;
             ends[dropped] = ends[dropped + 2] = default;
         }
     }
 
-    static EdgeRun Sharper(EdgeRun one, EdgeRun other) => one.Sharpness > other.Sharpness ? one : other;
+    static bool IsPair(EdgeRun one, EdgeRun other) => one.Count > 0 && other.Count > 0 && AreAlike(one, other);
+
+    static bool AreAlike(EdgeRun one, EdgeRun other) => Math.Abs(one.Luma - other.Luma) <= s_noisy.Stray;
 
     /// <summary>How far the opposite border must go to count as alike.</summary>
     static int AlmostOf(int count) => count - (count / 16);
