@@ -16,9 +16,6 @@ namespace HashMatch.Hashers;
 /// </remarks>
 public static class BorderFinder
 {
-    /// <summary>The share of a line, in percent, that may stray from the border.</summary>
-    const int StrayPercent = 6;
-
     /// <summary>The share of a line, in percent, that must differ clearly where the border ends.</summary>
     const int StepPercent = 50;
 
@@ -26,12 +23,6 @@ public static class BorderFinder
     const int FaintStepPercent = 15;
 
     const int EvenPercent = 3;
-
-    /// <summary>The share of a side, in percent, that always stays.</summary>
-    const int KeptPercent = 40;
-
-    /// <summary>The share of a side, in percent, below which a border is not worth a hash of its own.</summary>
-    const int LeastPercent = 1;
 
     static readonly BorderTolerance s_clean = new(Stray: 6, Drift: 2, Step: 10);
     static readonly BorderTolerance s_noisy = new(Stray: 20, Drift: 6, Step: 28);
@@ -45,9 +36,10 @@ public static class BorderFinder
         ends.Clear();
         Find(pixels, s_clean, ends);
         Find(pixels, s_noisy, ends);
-        var (left, right) = Keep(ends[0], ends[2], pixels.Width);
-        var (top, bottom) = Keep(ends[1], ends[3], pixels.Height);
-        return new PictureBorder(left, top, right, bottom);
+        Keep(ref ends[0], ref ends[2], pixels.Width);
+        Keep(ref ends[1], ref ends[3], pixels.Height);
+        KeepOneLuma(ends);
+        return new PictureBorder(ends[0].Count, ends[1].Count, ends[2].Count, ends[3].Count);
     }
 
     /// <summary>Looks at all four edges; an end sharper than the one known replaces it.</summary>
@@ -57,12 +49,12 @@ public static class BorderFinder
         // Columns then, between them, and the steps at the inner rectangle last.
         var top = new EdgeLines(pixels, horizontal: true, last: false);
         var bottom = new EdgeLines(pixels, horizontal: true, last: true);
-        var (above, below) = (Count(top, tolerance), Count(bottom, tolerance));
-        var (cutAbove, cutBelow) = above + below <= MostOf(top.Count) ? (above, below) : (0, 0);
+        var (above, below) = (EdgeRun.CountOf(top, tolerance), EdgeRun.CountOf(bottom, tolerance));
+        var (cutAbove, cutBelow) = above + below <= EdgeRun.MostOf(top.Count) ? (above, below) : (0, 0);
         var left = new EdgeLines(pixels, horizontal: false, last: false) { From = cutAbove, To = pixels.Height - cutBelow };
         var right = new EdgeLines(pixels, horizontal: false, last: true) { From = cutAbove, To = pixels.Height - cutBelow };
-        var (before, after) = (Count(left, tolerance), Count(right, tolerance));
-        var (cutBefore, cutAfter) = before + after <= MostOf(left.Count) ? (before, after) : (0, 0);
+        var (before, after) = (EdgeRun.CountOf(left, tolerance), EdgeRun.CountOf(right, tolerance));
+        var (cutBefore, cutAfter) = before + after <= EdgeRun.MostOf(left.Count) ? (before, after) : (0, 0);
         Confirm(left, before, right, after, tolerance, ref ends[0], ref ends[2]);
         Confirm(
             top with { From = cutBefore, To = pixels.Width - cutAfter }, above,
@@ -71,24 +63,25 @@ public static class BorderFinder
 
     /// <summary>Takes what ends at a step on two opposite edges; an end sharper than the one known replaces it.</summary>
     /// <remarks>
-    /// Bars are mostly alike on both sides. So where one ends at a step, and the other does not but goes at least as far, into
-    /// a bright sky for instance, it ends there too; and where both go equally far, a step in less of the line is enough.
+    /// Bars are mostly alike on both sides. So where one ends at a step, and the other does not but goes at least nearly as far,
+    /// into a bright sky for instance, it ends there too (a dark edge of the picture may lengthen the one by some lines); and
+    /// where both go equally far, a step in less of the line is enough.
     /// </remarks>
     static void Confirm(
         EdgeLines first, int firstCount, EdgeLines last, int lastCount, BorderTolerance tolerance, ref EdgeRun firstEnd, ref EdgeRun lastEnd)
     {
-        var (one, other) = (Confirm(first, firstCount, tolerance, StepPercent), Confirm(last, lastCount, tolerance, StepPercent));
-        if (one.Count > 0 && other.Count == 0 && lastCount >= one.Count)
+        var (one, other) = (EdgeRun.Ending(first, firstCount, tolerance, StepPercent), EdgeRun.Ending(last, lastCount, tolerance, StepPercent));
+        if (one.Count > 0 && other.Count == 0 && lastCount >= AlmostOf(one.Count))
         {
-            other = one;
+            other = one with { Count = Math.Min(one.Count, lastCount) };
         }
-        else if (other.Count > 0 && one.Count == 0 && firstCount >= other.Count)
+        else if (other.Count > 0 && one.Count == 0 && firstCount >= AlmostOf(other.Count))
         {
-            one = other;
+            one = other with { Count = Math.Min(other.Count, firstCount) };
         }
         else if (one.Count == 0 && other.Count == 0 && Math.Abs(firstCount - lastCount) <= 1 && 100L * firstCount >= (long)EvenPercent * first.Count)
         {
-            (one, other) = (Confirm(first, firstCount, tolerance, FaintStepPercent), Confirm(last, lastCount, tolerance, FaintStepPercent));
+            (one, other) = (EdgeRun.Ending(first, firstCount, tolerance, FaintStepPercent), EdgeRun.Ending(last, lastCount, tolerance, FaintStepPercent));
             (one, other) = one.Count > 0 && other.Count > 0 ? (one, other) : default;
         }
 
@@ -96,47 +89,29 @@ public static class BorderFinder
         lastEnd = other.Sharpness > lastEnd.Sharpness ? other : lastEnd;
     }
 
-    /// <summary>How many lines from the edge on have its luma; one more than there may be if they do not end.</summary>
-    static int Count(EdgeLines lines, BorderTolerance tolerance)
+    /// <summary>Drops a border that leaves too little.</summary>
+    static void Keep(ref EdgeRun first, ref EdgeRun last, int side)
     {
-        var luma = lines.Mean(0);
-        var most = MostOf(lines.Count);
-        var line = 0;
-        while (line <= most && Math.Abs(lines.Mean(line) - luma) <= tolerance.Drift && lines.PercentAway(line, luma, tolerance.Stray) <= StrayPercent)
+        if (first.Count + last.Count > EdgeRun.MostOf(side))
         {
-            line++;
+            first = last = default;
         }
-
-        return line;
     }
 
-    /// <summary>The lines counted, if they are enough and end at a step in so much of the line; else none.</summary>
-    static EdgeRun Confirm(EdgeLines lines, int count, BorderTolerance tolerance, int stepPercent)
+    /// <summary>A frame is of one luma: of a pair of bars and another pair of another luma, the one that ends less sharply belongs to the picture.</summary>
+    static void KeepOneLuma(Span<EdgeRun> ends)
     {
-        if (count == 0 || count > MostOf(lines.Count) || 100L * count < (long)LeastPercent * lines.Count)
+        if (!AreAlike(ends[0], ends[1]) && IsPair(ends[0], ends[2]) && IsPair(ends[1], ends[3]))
         {
-            return default;
+            var dropped = ends[0].Sharpness + ends[2].Sharpness < ends[1].Sharpness + ends[3].Sharpness ? 0 : 1;
+            ends[dropped] = ends[dropped + 2] = default;
         }
-
-        // Resized, a step is a slope of a few lines.
-        var luma = lines.Mean(0);
-        var reach = Math.Min(lines.Count, count + Math.Max(3, lines.Count / 64));
-        for (var line = count; line < reach; line++)
-        {
-            if (lines.PercentAway(line, luma, tolerance.Step) >= stepPercent)
-            {
-                return new EdgeRun(count, lines.MeanStep(count));
-            }
-        }
-
-        return default;
     }
 
-    static (int First, int Last) Keep(EdgeRun first, EdgeRun last, int side) =>
-        first.Count + last.Count <= MostOf(side) ? (first.Count, last.Count) : (0, 0);
+    static bool IsPair(EdgeRun one, EdgeRun other) => one.Count > 0 && other.Count > 0 && AreAlike(one, other);
 
-    static int MostOf(int side) => (int)(side * (100L - KeptPercent) / 100);
+    static bool AreAlike(EdgeRun one, EdgeRun other) => Math.Abs(one.Luma - other.Luma) <= s_noisy.Stray;
 
-    /// <summary>A border at one edge: its lines, and how sharply the picture steps away from them.</summary>
-    readonly record struct EdgeRun(int Count, int Sharpness);
+    /// <summary>How far the opposite border must go to count as alike.</summary>
+    static int AlmostOf(int count) => count - (count / 16);
 }

@@ -70,6 +70,39 @@ public sealed class BorderFinderTests
         Assert.Equal(default, BorderFinder.Find(withSky.View));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Bars_are_alike_where_the_picture_has_a_dark_edge_and_a_night_sky(bool skyAbove)
+    {
+        var picture = Contrasting(11);
+        var (top, bottom) = skyAbove ? (30, 1) : (1, 30);
+        var night = Framed(picture, new PictureBorder(0, top, 0, bottom), (_, y) =>
+        {
+            var depth = skyAbove ? y : picture.Height + 30 - y;
+            return (byte)(depth < 30 ? 7 + depth : 0);
+        });
+        var bars = new PictureBorder(0, 32, 0, 32);
+
+        var found = BorderFinder.Find(Framed(night, bars, (_, _) => 0).View);
+
+        // The dark edge lengthens its bar; the sky shows no step where the other one ends.
+        Assert.InRange(found.Top, 32, 34);
+        Assert.InRange(found.Bottom, 32, 34);
+        Assert.Equal(default, BorderFinder.Find(night.View));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Dark_sides_between_white_bars_belong_to_the_picture(bool above)
+    {
+        var stage = Framed(Contrasting(12), above ? new PictureBorder(30, 0, 30, 0) : new PictureBorder(0, 30, 0, 30), (_, _) => 40);
+        var bars = above ? new PictureBorder(0, 20, 0, 20) : new PictureBorder(20, 0, 20, 0);
+
+        Assert.Equal(bars, BorderFinder.Find(Framed(stage, bars, (_, _) => 255).View));
+    }
+
     [Fact]
     public void A_small_thing_on_a_plain_page_has_no_border()
     {
