@@ -27,9 +27,9 @@ public class ListMutationProperties
         long broken = 0, rejected = 0, entries = 0;
         for (var i = 0; i < Mutations; i++)
         {
+            // Half of them without being told the format.
             var given = i % 2 == 0 ? format : ListFormat.Auto;
             List<ListEntry> read = [];
-            // Half of them without being told the format.
             var bytes = Mutate(whole, random);
             long rows = 0;
             ListReader? reader = null;

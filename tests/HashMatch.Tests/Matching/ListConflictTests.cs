@@ -72,7 +72,7 @@ public class ListConflictTests
             var expected =
                 from scale in (string[])["x-", "y-"]
                 let sets = labels.Select(of => of.Where(label => label.StartsWith(scale, StringComparison.Ordinal)).ToHashSet()).Where(set => set.Count > 0).ToList()
-                where sets.Count > 0 && !sets.Aggregate((left, right) => [.. left.Intersect(right)]).Any()
+                where sets.Count > 0 && sets.Aggregate((left, right) => [.. left.Intersect(right)]).Count == 0
                 select scale.TrimEnd('-');
             Assert.Equal(expected, decision.Conflicts.Select(conflict => conflict.Scale));
             Assert.Equal(labels.SelectMany(of => of).Distinct().Order(StringComparer.Ordinal), decision.Labels);

@@ -27,7 +27,7 @@ public class OpaqueViewTests
 
         Assert.Equal(new OpaqueMatch(expected, DistanceBand.Close, null, null), Assert.Single(new OpaqueView(s_key).MatchesOf(Known(MatchOf("a", "ü", 3)))));
         Assert.Equal(expected, Assert.Single(new OpaqueView(s_key, showsLists: true).MatchesOf(Known(MatchOf("a", "ü", 30, "another version")))).Id);
-        Assert.NotEqual(expected, Assert.Single(new OpaqueView([.. s_key, 0]).MatchesOf(Known(MatchOf("a", "ü", 3)))).Id);
+        Assert.NotEqual(expected, Assert.Single(new OpaqueView([.. s_key, 1]).MatchesOf(Known(MatchOf("a", "ü", 3)))).Id);
         Assert.NotEqual(new OpaqueView(s_key).MatchesOf(Known(MatchOf("ab", "c", 3))), new OpaqueView(s_key).MatchesOf(Known(MatchOf("a", "bc", 3))));
         Assert.Throws<ArgumentException>(() => new OpaqueView(s_key.AsSpan(1)));
     }
