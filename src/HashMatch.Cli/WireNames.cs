@@ -88,6 +88,7 @@ static class WireNames
         ListExportFormat.Sha1Sums => "sha1",
         ListExportFormat.Sha256Sums => "sha256",
         ListExportFormat.Vics => "vics",
+        ListExportFormat.VicsCases => "vics-cases",
         ListExportFormat.StopNcii => "stopncii",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };

@@ -26,4 +26,7 @@ public enum ListExportFormat
 
     /// <summary>One whole page of the shape StopNCII hands out.</summary>
     StopNcii,
+
+    /// <summary>VICS 2.0 cases: owners are their numbers, sources the applications.</summary>
+    VicsCases,
 }

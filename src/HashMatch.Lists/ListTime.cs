@@ -6,7 +6,10 @@ namespace HashMatch.Lists;
 static class ListTime
 {
     /// <summary>True if both can be read and the first is later.</summary>
-    internal static bool IsLater(string? time, string? other) => Read(time) is { } first && Read(other) is { } second && first > second;
+    internal static bool IsLater(string? time, string? other) => IsLater(Read(time), Read(other));
+
+    /// <summary>True if both are known and the first is later.</summary>
+    internal static bool IsLater(DateTimeOffset? time, DateTimeOffset? other) => time > other;
 
     /// <summary>The moment a text stands for, or null.</summary>
     internal static DateTimeOffset? Read(string? text)

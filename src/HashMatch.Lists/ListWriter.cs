@@ -76,12 +76,12 @@ public abstract class ListWriter : IDisposable
     }
 
     /// <summary>Counts what only our own form and the like can carry.</summary>
-    private protected void LoseProvenance(ListEntry entry, bool keepsUpdated = false)
+    private protected void LoseProvenance(ListEntry entry, bool keepsUpdated = false, bool keepsOrigin = false)
     {
         if (entry.Provenance is { } provenance)
         {
-            Lose("source", provenance.Source is null ? 0 : 1);
-            Lose("owner", provenance.Owner is null ? 0 : 1);
+            Lose("source", provenance.Source is null || keepsOrigin ? 0 : 1);
+            Lose("owner", provenance.Owner is null || keepsOrigin ? 0 : 1);
             Lose("created", provenance.Created is null ? 0 : 1);
             Lose("updated", provenance.Updated is null || keepsUpdated ? 0 : 1);
             Lose("feedback", provenance.Feedback is null ? 0 : 1);

@@ -93,6 +93,42 @@ public sealed class ListTests : IDisposable
         Assert.Equal(2, Directory.GetFiles(_folder.Root).Length);
     }
 
+    public static TheoryData<string, string> ListsWithABadRow => new()
+    {
+        { "pdq.txt", $"pdq {s_pdq}\npdq {s_pdq}0\n" },
+        { "md5.txt", $"{Md5}  a.jpg\nzz  b.jpg\n" },
+        { "table.csv", $"pdq,id\n{s_pdq},1\n,2\n" },
+        { "ours.jsonl", $"{{\"name\":\"x\"}}\n{{\"id\":\"1\",\"md5\":\"{Md5}\"}}\n{{\"id\":\"2\"}}\n" },
+        { "records.jsonl", $"{{\"schema\":\"hashmatch/hash@1\",\"path\":\"a\",\"status\":\"ok\",\"profile\":\"pdq-1\",\"hash\":\"{s_pdq}\"}}\n{{\"schema\":\"hashmatch/hash@1\",\"path\":\"b\",\"status\":\"failed\"}}\n" },
+        { "media.json", $"{{\"@odata.context\":\"x#Media\",\"value\":[{{\"MediaID\":1,\"MD5\":\"{Md5}\"}},{{\"MediaID\":2}}]}}" },
+        { "cases.json", $"{{\"@odata.context\":\"x#Cases\",\"value\":[{{\"CaseNumber\":\"1\",\"Media\":[{{\"MediaID\":1,\"MD5\":\"{Md5}\"}},7]}}]}}" },
+        { "page.xml", $"<queryResult><images><image><id>1</id><fingerprints><md5>{Md5}</md5></fingerprints></image><image><id>2</id></image></images></queryResult>" },
+        { "page.json", $"{{\"hashRecords\":[{{\"signalType\":\"ImageMD5\",\"hashValue\":\"{Md5}\"}},{{\"hashValue\":\"x\"}}]}}" },
+        { "NSRLFile.txt", $"\"SHA-1\",\"MD5\",\"ProductCode\"\n\"\",\"{Md5}\",1\n\"zz\",\"\",1\n" },
+    };
+
+    static readonly string s_pdq = new('0', 64);
+
+    [Theory]
+    [MemberData(nameof(ListsWithABadRow))]
+    public void A_bad_row_of_any_format_is_left_out_or_with_strict_ends_the_run(string name, string text)
+    {
+        var image = _folder.WritePicture("a.bmp", seed: 1);
+        var list = _folder.Write(name, text);
+        var role = name == "NSRLFile.txt" ? "--ignore" : "--known";
+        string[] output = ["-o", _folder.Path("out")];
+
+        Assert.Equal(ExitCode.Done, CommandRun.Of("match", image, role, list).ExitCode);
+        Assert.Equal(ExitCode.SomeFailed, CommandRun.Of("list", "validate", list).ExitCode);
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of("match", image, role, list, "--strict").ExitCode);
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of("list", "validate", list, "--strict").ExitCode);
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of(["list", "import", list, .. output, "--strict"]).ExitCode);
+        Assert.Equal(ExitCode.Unusable, CommandRun.Of(["list", "export", list, "--to", "csv", .. output, "--strict"]).ExitCode);
+        Assert.False(File.Exists(_folder.Path("out")));
+        var written = Run(ExitCode.SomeFailed, ["list", "import", list, .. output])[^1];
+        Assert.Equal((1, 1), (written.GetProperty("written").GetInt32(), written.GetProperty("rejected").GetInt32()));
+    }
+
     [Fact]
     public void An_update_is_applied_once_and_a_second_time_changes_nothing()
     {

@@ -75,7 +75,9 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(ExitCode.KnownFound, run.ExitCode);
         Assert.Equal(["suppressed", "known", "first-generation"], run.Records.Select(record => record.GetProperty("verdict").GetString()));
         var match = Assert.Single(run.Records[1].GetProperty("matches").EnumerateArray());
-        Assert.Equal("""{"list":"known","version":null,"role":"known","entry":"42","algorithm":"pdq","distance":0,"radius":31,"transform":"identity","labels":["A","severity-2"],"oneIn":268415}""", match.GetRawText());
+        Assert.Equal("""{"list":"known","version":null,"role":"known","entry":"42","algorithm":"pdq","distance":0,"radius":31,"transform":"identity","labels":["A","severity-2"],"oneIn":268415,"decides":true}""", match.GetRawText());
+        Assert.Equal("""["A","severity-2"]""", run.Records[1].GetProperty("labels").GetRawText());
+        Assert.False(run.Records[1].TryGetProperty("conflicts", out _));
     }
 
     [Fact]
@@ -230,6 +232,35 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(
             CommandRun.Of("match", path, "--known", a, "--known", b).Output,
             CommandRun.Of("match", path, "--known", b, "--known", a).Output);
+    }
+
+    [Fact]
+    public void Several_lists_show_the_match_that_decided_all_labels_and_their_conflicts()
+    {
+        var path = _folder.WritePicture("p.bmp", seed: 1);
+        var hash = HashOf(path);
+        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
+        string[] lists =
+        [
+            "--ignore", _folder.Write("a.csv", $"pdq,id,labels\n{hash},1,logo\n"),
+            "--known", _folder.Write("b.csv", $"pdq,id,labels\n{hash},2,category-2;X\n"),
+            "--known", _folder.Write("c.csv", $"sha256,id,labels\n{sum},3,category-1\n"),
+        ];
+
+        var record = Assert.Single(CommandRun.Of(["match", path, .. lists]).Records);
+        var table = CommandRun.Of(["match", path, .. lists, "--format", "csv"]).Output.Split('\n');
+        var text = CommandRun.Of(["match", path, .. lists, "--format", "text"]).Output;
+
+        Assert.Equal(["a", "b", "c"], record.GetProperty("matches").EnumerateArray().Select(match => match.GetProperty("list").GetString()));
+        Assert.Equal([false, false, true], record.GetProperty("matches").EnumerateArray().Select(match => match.TryGetProperty("decides", out _)));
+        Assert.Equal("""["X","category-1","category-2"]""", record.GetProperty("labels").GetRawText());
+        Assert.Equal(
+            """[{"kind":"role","scale":"role","values":[{"value":"known","lists":["b","c"]},{"value":"ignore","lists":["a"]}]},{"kind":"label","scale":"category","values":[{"value":"1","lists":["c"]},{"value":"2","lists":["b"]}]}]""",
+            record.GetProperty("conflicts").GetRawText());
+        Assert.EndsWith(",allLabels,conflicts", table[0], StringComparison.Ordinal);
+        Assert.Contains(",3,c,3,sha256,0,category-1,", table[1], StringComparison.Ordinal);
+        Assert.EndsWith(",X;category-1;category-2,role=known|ignore;category=1|2", table[1], StringComparison.Ordinal);
+        Assert.EndsWith("same sha256 as c #3 [category-1] and 2 more, all together [X, category-1, category-2], in conflict over role=known|ignore and category=1|2\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,70 +1,16 @@
-using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using HashMatch.Hashes;
 
 namespace HashMatch.Lists.Tests;
 
 public class ListRoundTripProperties
 {
-    static readonly string[] s_texts = ["a", "k-01", "A;B", "  b ", "ü \"q\", z", "x\ny", "\\n", "category-2", "-", "#", "{\"a\":1}", "7", "e\u0301\U0001F600"];
-
-    static Gen<string> Text => Gen.Elements(s_texts);
-
-    static Gen<string?> Maybe(Gen<string> text) => Gen.OneOf(Gen.Constant<string?>(null), text.Select(value => (string?)value));
-
-    static Gen<byte[]> Bytes(int count) => Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value), count);
-
-    static Gen<ContentDigest> Digest =>
-        from kind in Gen.Elements(Enum.GetValues<DigestKind>())
-        from bytes in Bytes(ContentDigest.ByteLength(kind))
-        select ContentDigest.TryParse(kind, Convert.ToHexStringLower(bytes), out var digest) ? digest : throw new InvalidOperationException();
-
-    static Gen<ListProvenance?> Provenance =>
-        from source in Maybe(Text)
-        from owner in Maybe(Text)
-        from updated in Maybe(Gen.Elements("2024-03-01T10:00:00Z", "1709290000", "someday"))
-        from feedback in Gen.Choose(0, 5)
-        select source is null && owner is null && updated is null && feedback == 0 ? null : new ListProvenance
-        {
-            Source = source,
-            Owner = owner,
-            Updated = updated,
-            Feedback = feedback == 0 ? null : new ListFeedback(feedback, 1),
-        };
-
-    static Gen<ListEntry> Entry =>
-        from id in Gen.OneOf(Maybe(Text), Gen.Choose(1, 99).Select(number => (string?)number.ToString(CultureInfo.InvariantCulture)))
-        from pdq in Gen.OneOf(Gen.Constant<Hash256?>(null), Bytes(32).Select(bytes => (Hash256?)Hash256.FromBytes(bytes)))
-        from digests in Gen.ListOf(Digest)
-        from others in Gen.ListOf(Gen.Elements(new OpaqueHash("PhotoDNA", "QUJD"), new OpaqueHash("VideoTMK", "ü/+")))
-        from labels in Gen.ListOf(Text)
-        from isRemoved in Gen.Elements(false, false, false, true)
-        from provenance in Provenance
-        from extra in Gen.Elements(null, """{"note":"x\ny","n":2.50,"nested":{"a":[1,null,"ü"]}}""", """{"name":"a\\b.jpg","metadata":"100,b"}""")
-        select new ListEntry
-        {
-            Id = id,
-            Pdq = pdq ?? (digests.Count == 0 ? default(Hash256) : null),
-            Digests = [.. digests.Distinct().OrderBy(digest => digest.Kind)],
-            OtherHashes = [.. others],
-            Labels = [.. labels],
-            IsRemoved = isRemoved,
-            Provenance = provenance,
-            ExtraFields = extra,
-        };
-
-    static Gen<ListHeader> Header =>
-        from name in Maybe(Text)
-        from radius in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(0, 256).Select(bits => (int?)bits))
-        from extra in Gen.Elements(null, """{"contact":{"team":"x"}}""")
-        select new ListHeader { Name = name, Version = "3", Role = Matching.ListRole.Ignore, Radius = radius, Algorithm = "pdq", ExtraFields = extra };
-
     [Property(MaxTest = 300)]
     public Property Our_own_form_comes_back_byte_by_byte() =>
-        Prop.ForAll(Gen.ListOf(Entry).ToArbitrary(), Header.ToArbitrary(), (entries, header) =>
+        Prop.ForAll(Gen.ListOf(ListGenerators.Entry).ToArbitrary(), ListGenerators.Header.ToArbitrary(), (entries, header) =>
         {
             var (bytes, writer) = ListTexts.Write(entries, ListExportFormat.JsonLines, header);
             using var reader = ListTexts.Open(bytes);
@@ -86,7 +32,7 @@ public class ListRoundTripProperties
     /// <summary>What is written is read back; writing that again gives the same bytes and loses nothing more.</summary>
     [Property(MaxTest = 300)]
     public Property Every_other_format_comes_back_but_for_what_it_said_it_loses() =>
-        Prop.ForAll(Gen.ListOf(Entry).ToArbitrary(), Gen.Elements(Enum.GetValues<ListExportFormat>()).ToArbitrary(), (entries, format) =>
+        Prop.ForAll(Gen.ListOf(ListGenerators.Entry).ToArbitrary(), Gen.Elements(Enum.GetValues<ListExportFormat>()).ToArbitrary(), (entries, format) =>
         {
             var (bytes, writer) = ListTexts.Write(entries, format);
             var read = ListTexts.Entries(bytes);
@@ -105,6 +51,7 @@ public class ListRoundTripProperties
 
     [Theory]
     [InlineData("vics-2.0.json", ListExportFormat.Vics)]
+    [InlineData("vics-1.3-cases.json", ListExportFormat.VicsCases)]
     [InlineData("stopncii.json", ListExportFormat.StopNcii)]
     [InlineData("provenance.jsonl", ListExportFormat.JsonLines)]
     [InlineData("../lists/known-md5.txt", ListExportFormat.Md5Sums)]
@@ -127,6 +74,23 @@ public class ListRoundTripProperties
         var entries = ListTexts.Rows(reader).ConvertAll(row => row.Entry!);
 
         Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(ListTexts.Write(entries, ListExportFormat.JsonLines, reader.Header).Bytes));
+    }
+
+    [Fact]
+    public void Neighbours_of_one_owner_and_source_are_the_media_of_one_case()
+    {
+        ListEntry Of(string? owner, string? source) => new()
+        {
+            Id = "5",
+            Pdq = default(Hashes.Hash256),
+            Provenance = new ListProvenance { Owner = owner, Source = source },
+        };
+        var (bytes, writer) = ListTexts.Write([Of("a", "x"), Of("a", "x"), Of("a", null), Of("b", ""), Of(null, null)], ListExportFormat.VicsCases);
+
+        Assert.Equal([2, 1, 1, 1], JsonElement.Parse(bytes).GetProperty("value").EnumerateArray().Select(of => of.GetProperty("Media").GetArrayLength()));
+        Assert.Equal([("a", "x"), ("a", "x"), ("a", null), ("b", null), (null, null)],
+            ListTexts.Entries(bytes).Select(entry => (entry.Provenance?.Owner, entry.Provenance?.Source)));
+        Assert.Equal(["source 1"], writer.Losses.Select(loss => $"{loss.Key} {loss.Value}"));
     }
 
     [Fact]

@@ -89,8 +89,8 @@ public class ListUpdateTests
         var (text, summary) = Apply(list, delta);
 
         Assert.Equal(
-            [$$"""{"id":"kept","md5":"{{Md5}}","note":"x"}""", $$"""{"id":"changed","md5":"{{Other}}"}""", """{"id":"withdrawn","removed":true}""",
-             $$"""{"id":"fresh","md5":"{{Md5}}","updated":"2024-03-05T00:00:00Z"}""", $$"""{"id":"new","md5":"{{Other}}"}"""],
+            [$$"""{"id":"kept","md5":"{{Md5}}","note":"x"}""", $$"""{"id":"fresh","md5":"{{Md5}}","updated":"2024-03-05T00:00:00Z"}""",
+             $$"""{"id":"new","md5":"{{Other}}"}""", $$"""{"id":"changed","md5":"{{Other}}"}""", """{"id":"withdrawn","removed":true}"""],
             text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
         Assert.Equal(new ListUpdateSummary(Added: 1, Changed: 1, Tombstoned: 1, Unchanged: 0, Stale: 1, Kept: 1), summary);
         Assert.Equal(text, Apply(text, delta).Text);
@@ -105,6 +105,48 @@ public class ListUpdateTests
             """;
 
         Assert.Contains("\"removed\":true", Apply($$"""{"id":"1","md5":"{{Md5}}"}""", delta).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_holds_the_new_row_beside_an_old_one_keeps_it_alone()
+    {
+        var row = $$"""{"id":"1","md5":"{{Other}}"}""";
+
+        foreach (var list in (string[])[$$"""{"id":"1","md5":"{{Md5}}"}""" + "\n" + row, row + "\n" + $$"""{"id":"1","md5":"{{Md5}}"}"""])
+        {
+            var (text, summary) = Apply("{\"name\":\"demo\"}\n" + list, row);
+
+            Assert.Equal(row, text.Split('\n')[1]);
+            Assert.Equal((3, 1L, 1L), (text.Split('\n').Length, summary.Changed, summary.Unchanged));
+        }
+    }
+
+    [Fact]
+    public void An_update_can_be_laid_over_one_list_after_the_other()
+    {
+        ListUpdate update = new(() => ListTexts.Open($$"""{"id":"1","removed":true}"""), error => Assert.Fail(error.Reason));
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var list = ListTexts.Open($$"""{"id":"1","md5":"{{Md5}}"}""");
+            using var writer = ListWriter.Create(Stream.Null, ListExportFormat.JsonLines, list.Header);
+            Assert.Equal(new ListUpdateSummary(0, 0, 1, 0, 0, 0), update.Apply(list, writer, error => Assert.Fail(error.Reason)));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"id":"2","removed":true}""")]
+    [InlineData("""{"id":"1","removed":true,"labels":["A"]}""")]
+    [InlineData("")]
+    public void A_delta_that_changes_before_it_is_applied_is_an_error(string then)
+    {
+        var delta = """{"id":"1","removed":true}""";
+        ListUpdate update = new(() => ListTexts.Open(delta), error => Assert.Fail(error.Reason));
+        delta = then;
+        using var list = ListTexts.Open($$"""{"id":"1","md5":"{{Md5}}"}""");
+        using var writer = ListWriter.Create(Stream.Null, ListExportFormat.JsonLines, list.Header);
+
+        Assert.Throws<IOException>(() => update.Apply(list, writer, error => Assert.Fail(error.Reason)));
     }
 
     [Fact]
@@ -142,9 +184,8 @@ public class ListUpdateTests
 
     static (string Text, ListUpdateSummary Summary) Apply(string list, string delta)
     {
-        using var deltaReader = ListTexts.Open(delta);
         using var listReader = ListTexts.Open(list);
-        ListUpdate update = new(deltaReader, error => Assert.Fail(error.Reason));
+        ListUpdate update = new(() => ListTexts.Open(delta), error => Assert.Fail(error.Reason));
         using MemoryStream stream = new();
         using var writer = ListWriter.Create(stream, ListExportFormat.JsonLines, listReader.Header);
         var summary = update.Apply(listReader, writer, error => Assert.Fail(error.Reason));

@@ -30,7 +30,7 @@ sealed class ListCopy(string source, string output, ListReadOptions options, Lis
             }
 
             writer.Complete();
-            return RecordOf(reader, writer, format, update: null);
+            return RecordOf(reader.Format, reader.Counts, writer, format, update: null);
         }));
     }
 
@@ -38,8 +38,7 @@ sealed class ListCopy(string source, string output, ListReadOptions options, Lis
     /// <param name="headerOf">The new header, from the list's own with the source's version.</param>
     internal ListWriteRecord Update(Func<ListHeader, ListHeader> headerOf)
     {
-        using var delta = ListFiles.Open(source, options);
-        var update = ListFiles.Attempt(source, "read", () => new ListUpdate(delta, error => reports.Add(source, error)));
+        var update = ListFiles.Attempt(source, "read", () => new ListUpdate(() => ListReader.Open(source, options), error => reports.Add(source, error)));
         using var list = ListFiles.Open(output, new ListReadOptions { Name = options.Name });
         if (list.Format != ListFormat.JsonLines)
         {
@@ -48,15 +47,15 @@ sealed class ListCopy(string source, string output, ListReadOptions options, Lis
 
         return ListFiles.Attempt(output, "updated", () => ListFile.Replace(output, stream =>
         {
-            var header = headerOf(list.Header with { Version = delta.Header.Version ?? list.Header.Version });
+            var header = headerOf(list.Header with { Version = update.Header.Version ?? list.Header.Version });
             using var writer = ListWriter.Create(stream, ListExportFormat.JsonLines, header);
             var summary = update.Apply(list, writer, error => reports.Add(output, error));
             cancellation.ThrowIfCancellationRequested();
             writer.Complete();
-            return RecordOf(delta, writer, ListExportFormat.JsonLines, summary);
+            return RecordOf(update.Format, update.Counts, writer, ListExportFormat.JsonLines, summary);
         }));
     }
 
-    ListWriteRecord RecordOf(ListReader reader, ListWriter writer, ListExportFormat format, ListUpdateSummary? update) =>
-        new(source, output, reader.Format, WireNames.Of(format), reader.Counts, writer.Written, writer.LeftOut, writer.Losses, update);
+    ListWriteRecord RecordOf(ListFormat from, ListCounts counts, ListWriter writer, ListExportFormat format, ListUpdateSummary? update) =>
+        new(source, output, from, WireNames.Of(format), counts, writer.Written, writer.LeftOut, writer.Losses, update);
 }

@@ -11,7 +11,7 @@ static class ListExportCommand
     {
         var file = new Argument<string>("LIST") { Description = "A list in any format." };
         var source = new ListSourceOptions();
-        var to = new Option<string>("--to") { HelpName = "FORMAT", Description = "The format: jsonl, csv, pdq, md5, sha1, sha256, vics or stopncii.", Required = true };
+        var to = new Option<string>("--to") { HelpName = "FORMAT", Description = "The format: jsonl, csv, pdq, md5, sha1, sha256, vics, vics-cases or stopncii.", Required = true };
         var target = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "The file to write; an older one is replaced when the new one is whole.", Required = true };
         var strict = new Option<bool>("--strict") { Description = "Stop with exit code 3 at the first row that cannot be used; FILE then stays as it is." };
         var output = new OutputOptions();

@@ -17,6 +17,7 @@ static class WriterFactory
         ListExportFormat.Sha1Sums => new DigestSumWriter(stream, header, Hashes.DigestKind.Sha1),
         ListExportFormat.Sha256Sums => new DigestSumWriter(stream, header, Hashes.DigestKind.Sha256),
         ListExportFormat.Vics => new VicsWriter(stream, header),
+        ListExportFormat.VicsCases => new VicsCaseWriter(stream, header),
         ListExportFormat.StopNcii => new StopNciiWriter(stream, header),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
     };

@@ -1,15 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using HashMatch.Lists.Formats.Json;
 
 namespace HashMatch.Lists.Formats.Vics;
 
 /// <summary>VICS JSON: <c>value</c> holds media (a hash set) or cases, each with its <c>Media</c>. Every medium is an entry.</summary>
-/// <remarks>
-/// A category that is a number becomes a label; one that is null stays null among the extra fields, since null is not 0.
-/// Flags come as booleans or as texts and stay as they are. What a case says of itself before its media is their provenance.
-/// </remarks>
+/// <remarks>What a case says of itself before its media is their provenance.</remarks>
 sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
 {
     /// <summary>Depth of the brackets whose elements are media; 0 outside of them.</summary>
@@ -59,30 +55,7 @@ sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
         return false;
     }
 
-    protected override bool TryAdd(JsonProperty field, [NotNullWhen(false)] out string? reason)
-    {
-        reason = null;
-        var value = field.Value;
-        switch (field.Name)
-        {
-            case VicsFields.MediaId when JsonTexts.TryGet(value, out var id):
-                Entry.Id = id;
-                return true;
-            case VicsFields.DateUpdated when value.ValueKind == JsonValueKind.String:
-                Entry.Updated = value.GetString();
-                return true;
-            case VicsFields.Category when CategoryOf(value) is { } category:
-                Entry.AddLabel(string.Create(CultureInfo.InvariantCulture, $"{VicsFields.CategoryLabel}{category}"));
-                return true;
-            case "MD5" or "SHA1" or "SHA256" or VicsFields.PhotoDna:
-                return !JsonTexts.TryGet(value, out var digits) || Entry.TryAddHash(field.Name, digits, field.Name, out reason);
-            case VicsFields.Hashes when value.ValueKind == JsonValueKind.Array:
-                return TryAddHashes(value, out reason);
-            default:
-                Entry.Extra.Add(field.Name, value);
-                return true;
-        }
-    }
+    protected override bool TryAdd(JsonProperty field, [NotNullWhen(false)] out string? reason) => VicsMediaFields.TryAdd(Entry, field, out reason);
 
     protected override bool TryFinish(JsonElement record, [NotNullWhen(false)] out string? reason)
     {
@@ -90,34 +63,6 @@ sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
         reason = null;
         return true;
     }
-
-    bool TryAddHashes(JsonElement hashes, [NotNullWhen(false)] out string? reason)
-    {
-        reason = null;
-        foreach (var hash in hashes.EnumerateArray())
-        {
-            if (hash.ValueKind != JsonValueKind.Object || JsonTexts.Field(hash, VicsFields.HashName) is not { } name)
-            {
-                reason = "Every element of 'Hashes' needs 'HashName' and 'HashValue'.";
-                return false;
-            }
-
-            if (JsonTexts.Field(hash, VicsFields.HashValue) is { Length: > 0 } value && !Entry.TryAddHash(name, value, VicsFields.Hashes, out reason))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A category as a number or as its digits.</summary>
-    static int? CategoryOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number when value.TryGetInt32(out var number) => number,
-        JsonValueKind.String when int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
 
     void ReadRootField(string name)
     {
