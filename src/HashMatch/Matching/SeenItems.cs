@@ -22,7 +22,7 @@ sealed class SeenItems(MatchOptions options, VetoSet vetoes) : ISeenItems
         var nearest = sides.IsEmpty
             ? _groups.FindNearest(sighting.Forms)
             : _groups.FindNearest(sighting.Forms, group => sides.AreApartFrom(_sides.GetValueOrDefault(group)), _passedOver);
-        return new SeenEvidence(sameBytes, nearest is { } hit ? ToFirst(hit) : null) 
+        return new SeenEvidence(sameBytes, nearest is { } hit ? ToFirst(hit) : null)
         {
             Vetoed = _passedOver.Count == 0 ? [] : _passedOver.ConvertAll(ToFirst),
         };

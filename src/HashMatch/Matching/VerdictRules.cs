@@ -32,10 +32,13 @@ static class VerdictRules
     /// <param name="nearest">The nearest first item within radius and review band, and that radius, if any.</param>
     /// <param name="findSharing">Looks for the first item that shares regions with it: asked last, since it costs most.</param>
     internal static Decision Decide(UncertainReason? gate, ListMatches lists, SeenEvidence seen,
-        (FirstSighting First, int Radius)? nearest, Func<FirstSighting?> findSharing) =>
-        (ByLists(lists, ListRole.Known, Verdict.Known) ??
-        ByLists(lists, ListRole.Ignore, Verdict.Suppressed) ??
-        ByItems(gate, lists, seen, nearest, findSharing)) with { VetoedMatches = lists.Vetoed };
+        (FirstSighting First, int Radius)? nearest, Func<FirstSighting?> findSharing)
+    {
+        var decision = ByLists(lists, ListRole.Known, Verdict.Known) ??
+            ByLists(lists, ListRole.Ignore, Verdict.Suppressed) ??
+            ByItems(gate, lists, seen, nearest, findSharing);
+        return lists.Vetoed.Count == 0 ? decision : decision with { VetoedMatches = lists.Vetoed };
+    }
 
     /// <summary>What the entries of lists of that role decide, if any match.</summary>
     static Decision? ByLists(ListMatches lists, ListRole role, Verdict verdict)
