@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using System.Security.Cryptography;
 using System.Text;
 using HashMatch.Lists.Caching;
 using HashMatch.Lists.Formats;
@@ -88,6 +87,7 @@ public sealed class KnownListCache
 
         if (IsDatabase(file, options))
         {
+            file.Dispose();
             return KnownListReader.Read(path, options);
         }
 
@@ -104,7 +104,8 @@ public sealed class KnownListCache
     {
         // The checksums of one file and the digest of the other, side by side.
         var opening = Task.Run(() => Open(place));
-        var digest = SHA256.HashData(file);
+        using DigestingStream all = new(file);
+        var digest = all.DigestOfAll();
         file.Position = 0;
         var (snapshot, problem) = opening.GetAwaiter().GetResult();
         if (problem is not null)

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using HashMatch.Hashes;
 using HashMatch.Lists.Caching;
 using HashMatch.Matching;
@@ -40,6 +43,42 @@ public sealed class KnownListCacheTests : IDisposable
         Assert.Equal(expected, TextOf(Read(path, options)));
         AssertKept(path, options);
         Assert.Equal(expected, TextOf(Read(path, options)));
+        Assert.Empty(_problems);
+    }
+
+    [Property(MaxTest = 60)]
+    public Property Whatever_the_bytes_what_was_kept_says_what_was_read() =>
+        Prop.ForAll(KnownListReaderProperties.MutatedFiles.ToArbitrary(), bytes =>
+        {
+            File.WriteAllBytes(ListPath, bytes);
+            string expected;
+            try
+            {
+                expected = TextOf(KnownListReader.Read(ListPath, Options));
+            }
+            catch (ListFormatException)
+            {
+                Assert.Throws<ListFormatException>(() => Read(ListPath));
+                return;
+            }
+
+            Assert.Equal(expected, TextOf(Read(ListPath)));
+            Assert.Equal(expected, TextOf(Read(ListPath)));
+            Assert.Empty(_problems);
+        });
+
+    [Fact]
+    public void Threads_may_read_and_keep_one_list_at_once()
+    {
+        File.WriteAllText(ListPath, $"{Digest},a\n{Digest},b\n");
+        var expected = TextOf(KnownListReader.Read(ListPath, Options));
+
+        for (var round = 0; round < 5; round++)
+        {
+            Parallel.For(0, 6, _ => Assert.Equal(expected, TextOf(Read(ListPath))));
+            File.Delete(Assert.Single(Directory.GetFiles(Folder)));
+        }
+
         Assert.Empty(_problems);
     }
 

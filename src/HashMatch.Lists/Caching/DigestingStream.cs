@@ -18,7 +18,7 @@ sealed class DigestingStream(Stream stream) : ForwardStream
     /// <summary>Reads what is left, which a reader may have had no need of, and gives the digest of everything.</summary>
     internal byte[] DigestOfAll()
     {
-        CopyTo(Null, 1 << 20);
+        CopyTo(Null, 1 << 17);
         return _hash.GetHashAndReset();
     }
 
