@@ -11,7 +11,7 @@ using HashMatch.Benchmarks.Storage;
 RootCommand own = new("HashMatch benchmarks")
 {
     CatalogCommand.Create(), FolderCommand.Create(), GrowCommand.Create(), ListsCommand.Create(), RegionsCommand.Create(),
-    SearchCommand.Create(), SnapshotCommand.Create(),
+    SearchCommand.Create(), SnapshotCommand.Create(), StartCommand.Create(),
 };
 if (args is [{ } name, ..] && own.Subcommands.Any(command => command.Name == name))
 {

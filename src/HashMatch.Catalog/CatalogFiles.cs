@@ -8,6 +8,9 @@ public static class CatalogFiles
 
     internal static string LockOf(string path) => path + "-lock";
 
+    /// <summary>The folder beside a catalogue for the lists its runs match against, in the form they are opened fast; it may be deleted at any time.</summary>
+    public static string ListsOf(string path) => Resolve(path) + "-lists";
+
     /// <summary>Every file a catalogue may consist of; <paramref name="path"/> first, which alone must be kept.</summary>
     /// <remarks>While it is written, <c>-wal</c> holds the latest commits: copy a catalogue that nobody writes.</remarks>
     public static IReadOnlyList<string> Of(string path)

@@ -17,7 +17,7 @@ public class KnownListReaderProperties
     ];
 
     /// <summary>Valid rows with bytes changed, put in and taken out.</summary>
-    static Gen<byte[]> MutatedFiles =>
+    internal static Gen<byte[]> MutatedFiles =>
         from rows in Gen.ListOf(Gen.Elements(s_rows))
         from edits in Gen.ListOf(
             from kind in Gen.Choose(0, 2)

@@ -21,6 +21,26 @@ static class SyntheticLists
         ("NSRL SQLite", WriteNsrlDatabase),
     ];
 
+    /// <summary>Writes a list as it is matched against: a PDQ hash, a SHA-256 and one label each, as JSON Lines.</summary>
+    internal static void WriteKnown(string path, int count)
+    {
+        using var stream = File.Create(path);
+        using var writer = ListWriter.Create(stream, ListExportFormat.JsonLines, new ListHeader { Name = "bench", Version = "1" });
+        Random random = new(42);
+        for (var i = 0; i < count; i++)
+        {
+            writer.Write(new ListEntry
+            {
+                Id = (i + 1).ToString(CultureInfo.InvariantCulture),
+                Pdq = Hash256.FromBytes(Bytes(random, 32)),
+                Digests = [Digest(DigestKind.Sha256, Bytes(random, 32))],
+                Labels = i % 2 == 0 ? ["category-1"] : ["category-2"],
+            });
+        }
+
+        writer.Complete();
+    }
+
     static Action<string, int> Ours(ListExportFormat format) => (path, count) =>
     {
         using var stream = File.Create(path);

@@ -44,6 +44,9 @@ sealed class CatalogOption
     internal IReadOnlyList<string> FilesOf(ParseResult parsed) =>
         parsed.GetValue(_catalog) is { } path ? CatalogFiles.Of(path) : [];
 
+    /// <summary>Where lists are kept beside it; null without one.</summary>
+    internal string? ListFolder(ParseResult parsed) => parsed.GetValue(_catalog) is { } path ? CatalogFiles.ListsOf(path) : null;
+
     /// <summary>What decides by the catalogue, null without one.</summary>
     internal CatalogDecider? Open(ParseResult parsed, CatalogSettings settings, IReadOnlyList<KnownList> lists) =>
         parsed.GetValue(_catalog) is { } path

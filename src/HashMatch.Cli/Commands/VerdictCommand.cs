@@ -5,6 +5,7 @@ using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
+using HashMatch.Lists;
 
 namespace HashMatch.Cli.Commands;
 
@@ -55,8 +56,11 @@ static class VerdictCommand
             var profile = recipe.Read(parsed);
             var view = opaque.Read(parsed);
             var options = bounds.Read(parsed) with { CompareWithinRun = compareWithinRun, AgreeingRegions = regions?.Read(parsed) };
-            var settings = inputs.Read(parsed) with { OwnOutputs = catalog.FilesOf(parsed) };
-            var known = lists.Read(parsed, profile, quiet ? null : terminal.Error);
+            var settings = inputs.Read(parsed);
+            var listFolder = lists.CacheFolder(parsed, catalog.ListFolder(parsed));
+            var known = lists.Read(parsed, profile, quiet ? null : terminal.Error, listFolder);
+            // After the lists, some of which may just have been kept.
+            settings = settings with { OwnOutputs = [.. catalog.FilesOf(parsed), .. listFolder is null ? [] : KnownListCache.FilesIn(listFolder)] };
             using var remembering = catalog.Open(parsed, new CatalogSettings(profile, settings.Decode.ApplyOrientation, forms.Read(parsed), options), known);
             IDecider decider = remembering is null ? new RunDecider(known, options) : remembering;
             var kinds = decider.DigestKinds;

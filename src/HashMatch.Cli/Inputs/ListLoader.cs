@@ -7,7 +7,11 @@ using HashMatch.Matching;
 namespace HashMatch.Cli.Inputs;
 
 /// <summary>Loads list files and says what could not be used of them.</summary>
-sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
+/// <param name="profile">The run's.</param>
+/// <param name="strict">Whether a bad row ends the run.</param>
+/// <param name="warnings">Gets them; null for silence.</param>
+/// <param name="cache">Where lists are kept for the next start; null to read each anew.</param>
+sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings, KnownListCache? cache)
 {
     /// <summary>Bad rows named one by one; the rest is counted.</summary>
     const int MostRowsNamed = 5;
@@ -21,7 +25,7 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings)
         try
         {
             var options = new ListReadOptions { Name = Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : Path.GetFileName(path), Role = role, HashType = type };
-            result = KnownListReader.Read(path, options);
+            result = cache is null ? KnownListReader.Read(path, options) : cache.Read(path, options, problem => Warn($"hashmatch: {problem}"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException or ArgumentException)
         {

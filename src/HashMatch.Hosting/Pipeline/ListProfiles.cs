@@ -9,7 +9,7 @@ static class ListProfiles
     /// <summary>Compares the two.</summary>
     internal static ProfileFit FitOf(KnownList list, HashProfile profile) =>
         list.Profile is { } made ? made == profile.Name ? ProfileFit.Fits : ProfileFit.Other
-        : profile.IsExchanged || !list.Entries.Any(entry => entry.Pdq is not null) ? ProfileFit.Fits
+        : profile.IsExchanged || list.HashCount == 0 ? ProfileFit.Fits
         : ProfileFit.Unnamed;
 
     /// <summary>Throws when a list's hashes may not be compared with those of the profile.</summary>

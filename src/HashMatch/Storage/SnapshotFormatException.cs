@@ -1,6 +1,6 @@
 namespace HashMatch.Storage;
 
-/// <summary>A file that is no index snapshot, is damaged, or is of a version this library does not read.</summary>
+/// <summary>A file that is no snapshot of an index or a list, is damaged, or is of a version this library does not read.</summary>
 /// <remarks>The message names the file and what to do; it never holds a hash.</remarks>
 public sealed class SnapshotFormatException : FormatException
 {
