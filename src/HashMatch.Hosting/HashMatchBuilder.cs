@@ -1,3 +1,4 @@
+using HashMatch.Hosting.Registration;
 using HashMatch.Lists;
 using HashMatch.Matching;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using HashMatch.Hosting;
+using HashMatch.Hosting.Registration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

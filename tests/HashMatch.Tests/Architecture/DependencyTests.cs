@@ -121,6 +121,6 @@ public partial class DependencyTests
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) &&
                 !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\bHashMatch\.(Buffers|Hashes|Distance|Hashers|Indexes|Storage|Matching|Triage|Imaging|Lists|Catalog|Cli)\b")]
+    [GeneratedRegex(@"\bHashMatch\.(Buffers|Hashes|Distance|Hashers|Indexes|Storage|Matching|Triage|Imaging|Lists|Catalog|Hosting|Cli)\b")]
     private static partial Regex CoreNamespace();
 }

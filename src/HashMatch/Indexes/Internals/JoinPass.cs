@@ -25,7 +25,7 @@ abstract class JoinPass<THash>
 
     readonly struct Maker : SlotKernels.IMaker<JoinPass<THash>>
     {
-        public static JoinPass<THash> Make<TKernel>()
+        public JoinPass<THash> Make<TKernel>()
             where TKernel : struct, ISlotKernel => new JoinPass<THash, TKernel>();
     }
 }

@@ -28,7 +28,7 @@ abstract class SlotSearch<THash>
 
     readonly struct Maker : SlotKernels.IMaker<SlotSearch<THash>>
     {
-        public static SlotSearch<THash> Make<TKernel>()
+        public SlotSearch<THash> Make<TKernel>()
             where TKernel : struct, ISlotKernel => new SlotSearch<THash, TKernel>();
     }
 }

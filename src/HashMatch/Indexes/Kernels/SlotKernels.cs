@@ -21,14 +21,14 @@ static class SlotKernels
     {
         if (TKernel.IsSupported)
         {
-            made.Add(TMaker.Make<TKernel>());
+            made.Add(default(TMaker).Make<TKernel>());
         }
     }
 
-    /// <summary>What is compiled once for each kernel.</summary>
+    /// <summary>What is compiled once for each kernel. Not a static member: the native compiler stumbles over a generic one.</summary>
     internal interface IMaker<TMade>
     {
-        static abstract TMade Make<TKernel>()
+        TMade Make<TKernel>()
             where TKernel : struct, ISlotKernel;
     }
 }

@@ -3,7 +3,7 @@ using HashMatch.Lists;
 using HashMatch.Matching;
 using Microsoft.Extensions.Logging;
 
-namespace HashMatch.Hosting;
+namespace HashMatch.Hosting.Registration;
 
 /// <summary>A list a container's service matches against: there already, or in a file.</summary>
 sealed class ListSource

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace HashMatch.Hosting;
+namespace HashMatch.Hosting.Registration;
 
 /// <summary>Looks at the options, and for the lists' files, when a host starts.</summary>
 sealed class OptionsValidation(IEnumerable<ListSource> lists) : IValidateOptions<MatchServiceOptions>
