@@ -62,20 +62,41 @@ public sealed class GroupIndex
         Hashes.AddRange([.. hashes], [.. ids]);
     }
 
+    /// <summary>Takes a group out, such as one whose first item turned out to be something else.</summary>
+    /// <param name="group">Its number.</param>
+    public void Remove(int group)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(group);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(group, MostGroups);
+        for (var border = 0; border < Borders; border++)
+        {
+            Hashes.Remove((group * Borders) + border);
+        }
+    }
+
     /// <summary>
     /// The nearest group within the radius and the review band, by any form; of equally near ones that to which the least
     /// was done, then the earliest. Null if there is none, or no form of the item may be matched.
     /// </summary>
-    public GroupHit? FindNearest(HashForms forms)
+    /// <param name="forms">The item's forms.</param>
+    /// <param name="before">Only groups of smaller numbers are found; all unless given.</param>
+    public GroupHit? FindNearest(HashForms forms, int before = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(forms);
-        var found = _search.Find(forms, _options.Radius, Hashes.SearchRadius);
-        if (found.Count == 0)
+        FormHit? nearest = null;
+        foreach (var found in _search.Find(forms, _options.Radius, Hashes.SearchRadius))
         {
-            return null;
+            var hit = found with { Radius = _options.RadiusOf(found.Transform, _options.Radius, BorderOf(found)) };
+            if (hit.Id / Borders < before && hit.Distance <= hit.Radius + _options.ReviewBand &&
+                (nearest is not { } best || hit.CompareTo(best) < 0))
+            {
+                nearest = hit;
+            }
         }
 
-        var best = found.Min();
-        return new GroupHit(best.Id / Borders, best.Distance, best.Transform, (BorderKind)(best.Id % Borders));
+        return nearest is { } group ? new GroupHit(group.Id / Borders, group.Distance, group.Transform, BorderOf(group)) : null;
     }
+
+    /// <summary>What was cut off the first item.</summary>
+    static BorderKind BorderOf(FormHit hit) => (BorderKind)(hit.Id % Borders);
 }

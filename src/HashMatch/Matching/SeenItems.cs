@@ -36,16 +36,6 @@ sealed class SeenItems(MatchOptions options) : ISeenItems
         }
     }
 
-    static (ContentDigest, long)? ContentKey(Sighting sighting)
-    {
-        foreach (var digest in sighting.Digests)
-        {
-            if (digest.Kind == DigestKind.XxHash128)
-            {
-                return (digest, sighting.ByteLength);
-            }
-        }
-
-        return null;
-    }
+    static (ContentDigest, long)? ContentKey(Sighting sighting) =>
+        ContentDigest.Find(sighting.Digests, DigestKind.XxHash128) is { } digest ? (digest, sighting.ByteLength) : null;
 }
