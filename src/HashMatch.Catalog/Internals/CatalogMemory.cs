@@ -15,9 +15,8 @@ sealed class CatalogMemory : ISeenItems, IDisposable
     readonly DecisionText _text;
     readonly ItemTable _items;
     readonly ItemWriter _writer;
-    readonly ContentTable _contents;
+    readonly ContentKeeper _contents;
     long _lastItem;
-    long _lastContent;
     CatalogItem? _item;
     RememberedItem? _remembered;
     long _content;
@@ -29,10 +28,8 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         _text = text;
         _items = new ItemTable(connection);
         _writer = new ItemWriter(connection);
-        _contents = new ContentTable(connection);
-        using Statement lastItem = new(connection, "SELECT max(id) FROM item");
-        using Statement lastContent = new(connection, "SELECT max(id) FROM content");
-        (_lastItem, _lastContent) = (lastItem.Number(), lastContent.Number());
+        _contents = new ContentKeeper(connection, groups);
+        _lastItem = Statement.LastId(connection, "item");
     }
 
     /// <summary>The run under way.</summary>
@@ -45,28 +42,23 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         _contents.Dispose();
     }
 
-    /// <summary>The item that is to be decided next: finds out what is known of it.</summary>
-    internal void Begin(CatalogItem item)
+    /// <summary>Begins the next item: gives it as it is to be decided, by the path it was first given by and by what is held of its content.</summary>
+    internal CatalogItem Begin(CatalogItem item)
     {
-        _item = item;
         _remembered = item.Remembered;
         if (_remembered is not null)
         {
             _content = _remembered.ContentNumber;
-            return;
         }
-
-        var known = _contents.Find(ContentTable.XxHash128Of(item.Content), item.Content.Length);
-        _content = known?.Number ?? 0;
-        if (known is { } content)
+        else
         {
-            _contents.Complete(content.Number, content.Content, item.Content);
-            _remembered = _items.Find(item.Place, content.Number);
+            (_content, var content) = _contents.Settle(item.Content);
+            _remembered = _content > 0 ? _items.Find(item.Place, _content) : null;
+            item = item with { Content = content };
         }
-    }
 
-    /// <summary>How others name the item begun: by the path it was first given by.</summary>
-    internal string PathOf(CatalogItem item) => _remembered?.Path ?? item.Path;
+        return _item = _remembered is null ? item : item with { Path = _remembered.Path };
+    }
 
     public SeenEvidence Find(Sighting sighting)
     {
@@ -75,8 +67,10 @@ sealed class CatalogMemory : ISeenItems, IDisposable
             return evidence;
         }
 
-        var same = _content > 0 ? _items.FirstOfContent(_content) : null;
-        var near = _groups.FindNearest(sighting.Forms) is { } group ? _items.FirstOfGroup(group) : null;
+        // An item that opened a group and is decided anew keeps to what came before it: a later one may be its repeat.
+        var before = _remembered?.Opened ?? long.MaxValue;
+        var same = _content > 0 ? _items.FirstOfContent(_content, before) : null;
+        var near = _groups.FindNearest(sighting.Forms, before) is { } group ? _items.FirstOfGroup(group) : null;
         return new SeenEvidence(same, near);
     }
 
@@ -91,15 +85,22 @@ sealed class CatalogMemory : ISeenItems, IDisposable
             _writer.Leave(item.Place);
         }
 
-        if (!recovered && _remembered?.Decision == text)
+        SeenEvidence? settled = _remembered?.Evidence ?? (decision.OpensGroup || decision.Verdict == Verdict.Repeat ? evidence : null);
+        var keepsGroup = decision.OpensGroup || _remembered?.Evidence is not null;
+        if (_remembered is { IsCurrent: true } && !recovered && _remembered.Decision == text && settled == _remembered.Evidence &&
+            (keepsGroup || _remembered.Opened is null))
         {
-            _writer.See(number, ModifiedOf(item), Run);
+            _writer.See(number, item, ModifiedOf(item), Run);
             return;
         }
 
         var seq = _log.Append(Run, item.Place, text);
-        var opened = _remembered?.Opened ?? (decision.OpensGroup ? seq : null);
-        SeenEvidence? settled = _remembered?.Evidence ?? (decision.OpensGroup || decision.Verdict == Verdict.Repeat ? evidence : null);
+        if (!keepsGroup && _remembered?.Opened is { } former)
+        {
+            _groups.Remove(former);
+        }
+
+        var opened = (keepsGroup ? _remembered?.Opened : null) ?? (decision.OpensGroup ? seq : null);
         if (_remembered is null)
         {
             _lastItem = number;
@@ -107,7 +108,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         }
         else
         {
-            _writer.Decide(number, ModifiedOf(item), Run, seq, opened, settled);
+            _writer.Decide(number, item, ModifiedOf(item), Run, seq, opened, settled);
         }
 
         if (opened == seq)
@@ -116,16 +117,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         }
     }
 
-    long ContentOf(CatalogItem item)
-    {
-        if (_content == 0)
-        {
-            _content = ++_lastContent;
-            _contents.Insert(_content, item.Content);
-        }
-
-        return _content;
-    }
+    long ContentOf(CatalogItem item) => _content == 0 ? _content = _contents.Insert(item.Content) : _content;
 
     /// <summary>What is relied on next time; an item that was not looked at now keeps what it had.</summary>
     DateTime? ModifiedOf(CatalogItem item) => item.Stamp is { } stamp ? stamp.Modified : _remembered?.Modified;

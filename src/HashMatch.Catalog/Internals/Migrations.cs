@@ -11,6 +11,7 @@ static class Migrations
     internal static IReadOnlyList<string> Steps { get; } =
     [
         Schema1.Text,
+        Schema2.Text,
     ];
 
     /// <summary>Brings a new or older file to the latest version: wholly or, when interrupted, not at all.</summary>

@@ -6,10 +6,12 @@ using HashMatch.Matching;
 
 namespace HashMatch.Cli.Commands;
 
-/// <summary><c>--catalog DB</c>: what was seen and decided outlasts the run.</summary>
+/// <summary><c>--catalog DB</c>: what was seen and decided outlasts the run; <c>--source NAME</c> says where it came from.</summary>
 sealed class CatalogOption
 {
     readonly Option<string> _catalog = new("--catalog") { HelpName = "DB", Description = "Remember what is seen and decided in this file, and decide by what it remembers: unchanged files are not read again." };
+
+    readonly Option<string> _source = new("--source") { HelpName = "NAME", Description = "Where the inputs come from, such as a collection's name: kept with each in the catalogue." };
 
     internal void AddTo(Command command)
     {
@@ -20,7 +22,22 @@ sealed class CatalogOption
                 result.AddError("--catalog needs a file's name, not an empty text.");
             }
         });
+        _source.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && name.Length is 0 or > CatalogItem.LongestSource)
+            {
+                result.AddError($"--source needs a name of 1 to {CatalogItem.LongestSource} characters.");
+            }
+        });
         command.Add(_catalog);
+        command.Add(_source);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_source) is not null && !IsGiven(result))
+            {
+                result.AddError("--source is kept in a catalogue: give --catalog too.");
+            }
+        });
     }
 
     internal bool IsGiven(CommandResult result) => result.GetResult(_catalog) is not null;
@@ -32,6 +49,6 @@ sealed class CatalogOption
     /// <summary>What decides by the catalogue, null without one.</summary>
     internal CatalogDecider? Open(ParseResult parsed, CatalogSettings settings, IReadOnlyList<KnownList> lists) =>
         parsed.GetValue(_catalog) is { } path
-            ? new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System), settings, TimeProvider.System)
+            ? new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System), settings, TimeProvider.System, parsed.GetValue(_source))
             : null;
 }

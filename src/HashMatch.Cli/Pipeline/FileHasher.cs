@@ -15,11 +15,13 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
     /// <summary>Pixels hashed so far.</summary>
     internal long PixelCount => Interlocked.Read(ref _pixels);
 
-    internal HashedFile Hash(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="length">Its length, where it was looked at already.</param>
+    internal HashedFile Hash(string path, long? length = null)
     {
         try
         {
-            return ReadAndHash(path);
+            return ReadAndHash(path, length);
         }
         catch (OutOfMemoryException)
         {
@@ -27,7 +29,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
         }
     }
 
-    HashedFile ReadAndHash(string path)
+    HashedFile ReadAndHash(string path, long? length)
     {
         var file = new HashedFile(path);
         HashedFile? known = null;
@@ -40,7 +42,8 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
                 known = memory?.FindContent(file);
                 return known is null;
             },
-            header => file = file with { Format = WireNames.Of(header.Format) });
+            header => file = file with { Format = WireNames.Of(header.Format) },
+            length);
         return known ?? (error is null ? file : file with { Error = error });
     }
 

@@ -21,21 +21,14 @@ sealed class FileMemory(CatalogCache cache, CatalogSettings settings, IReadOnlyL
             : null;
 
     /// <summary>A file whose bytes were seen before, wherever, with what was made of them then; null if they are new.</summary>
-    internal HashedFile? FindContent(HashedFile read)
-    {
-        foreach (var digest in read.Digests)
-        {
-            if (digest.Kind == DigestKind.XxHash128)
-            {
-                return cache.FindContent(digest, read.ByteLength ?? 0) is { } content && IsEnough(content) ? read.With(content, settings.Profile) with { Digests = read.Digests } : null;
-            }
-        }
-
-        return null;
-    }
+    internal HashedFile? FindContent(HashedFile read) =>
+        ContentDigest.Find(read.Digests, DigestKind.XxHash128) is { } digest &&
+        cache.FindContent(digest, read.ByteLength ?? 0) is { } content && IsEnough(content)
+            ? read.With(content, settings.Profile) with { Digests = read.Digests }
+            : null;
 
     /// <summary>Whether this run would hash it too.</summary>
     bool IsEnough(CatalogContent content) =>
-        content.Length <= options.MaxBytes && (long)(content.Width ?? 0) * (content.Height ?? 0) <= options.MaxPixels &&
-        (options.Tolerant || !content.IsPartial) && content.Has(settings.Forms);
+        content is { Width: { } width, Height: { } height } && (long)width * height <= options.MaxPixels &&
+        content.Length <= options.MaxBytes && (options.Tolerant || !content.IsPartial);
 }
