@@ -22,7 +22,7 @@ public sealed class CatalogCache : IDisposable
         _contents = new ContentTable(_connection);
     }
 
-    /// <summary>What a place held when it was last looked at, if the file is as it was then; null otherwise.</summary>
+    /// <summary>What was read of a place when it was last looked at, if the file is as it was then; null otherwise.</summary>
     /// <param name="place">The place, as items name it.</param>
     /// <param name="stamp">What the file looks like now.</param>
     /// <exception cref="CatalogException">The catalogue could not be read.</exception>
@@ -37,14 +37,14 @@ public sealed class CatalogCache : IDisposable
         {
             lock (_gate)
             {
-                return _items.Find(place) is { } item && stamp.IsUnchangedFrom(new FileStamp(item.Content.Length, item.Modified))
+                return _items.Find(place) is { Content.IsClaimed: false } item && stamp.IsUnchangedFrom(new FileStamp(item.Content.Length, item.Modified))
                     ? item
                     : null;
             }
         });
     }
 
-    /// <summary>What was made of these bytes before, wherever they lay; null if they are new.</summary>
+    /// <summary>What was made of these bytes when they were read before, wherever they lay; null if they were not.</summary>
     /// <param name="xxh128">Their <see cref="DigestKind.XxHash128"/>.</param>
     /// <param name="length">Their length.</param>
     /// <exception cref="CatalogException">The catalogue could not be read.</exception>
@@ -52,7 +52,7 @@ public sealed class CatalogCache : IDisposable
     {
         lock (_gate)
         {
-            return _contents.Find(xxh128, length)?.Content;
+            return _contents.Find(xxh128, length)?.Content is { IsClaimed: false } content ? content : null;
         }
     });
 

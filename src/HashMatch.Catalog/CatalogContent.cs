@@ -27,20 +27,12 @@ public sealed record CatalogContent
     /// <summary>Whether the bytes ended before the picture did.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>Whether its turned forms are known, if they are asked for: records of an earlier run may lack them.</summary>
-    public bool Has(FormKinds forms) => (forms & FormKinds.Dihedral) == 0 || Forms.Dihedral is not null;
+    /// <summary>Whether only a record says all this: the bytes were not read here, with the forms this catalogue asks for.</summary>
+    /// <remarks>
+    /// A claim is decided by, but tells nothing of a file: once the bytes are read, what was made of them takes its place.
+    /// </remarks>
+    public bool IsClaimed { get; init; }
 
     /// <summary>The digest of that kind, or null.</summary>
-    public ContentDigest? Find(DigestKind kind)
-    {
-        foreach (var digest in Digests)
-        {
-            if (digest.Kind == kind)
-            {
-                return digest;
-            }
-        }
-
-        return null;
-    }
+    public ContentDigest? Find(DigestKind kind) => ContentDigest.Find(Digests, kind);
 }

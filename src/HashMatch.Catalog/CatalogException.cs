@@ -1,3 +1,4 @@
+using System.Globalization;
 using HashMatch.Catalog.Internals;
 using Microsoft.Data.Sqlite;
 
@@ -25,6 +26,13 @@ public sealed class CatalogException : Exception
     {
     }
 
+    /// <summary>What was found in a row, where the catalogue is not known yet: <see cref="Attempt{T}"/> says which it is.</summary>
+    string? Damage { get; init; }
+
+    /// <summary>That a row holds what no row can.</summary>
+    internal static CatalogException OfRow(string table, long row, string column) =>
+        new() { Damage = string.Create(CultureInfo.InvariantCulture, $"row {row} of '{table}' holds what its '{column}' cannot") };
+
     /// <summary>Does the work; what SQLite or the system has against it becomes a <see cref="CatalogException"/>.</summary>
     internal static T Attempt<T>(string path, Func<T> work)
     {
@@ -35,6 +43,10 @@ public sealed class CatalogException : Exception
         catch (SqliteException exception)
         {
             throw Of(path, exception);
+        }
+        catch (CatalogException exception) when (exception.Damage is { } damage)
+        {
+            throw new CatalogException($"the catalogue '{path}' is damaged: {damage}. Restore it from a copy.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -55,6 +67,7 @@ public sealed class CatalogException : Exception
         SqliteCodes.Busy or SqliteCodes.Locked => $"the catalogue '{path}' is being written by another program: wait for it to end.",
         SqliteCodes.NotADatabase => $"'{path}' is not a catalogue.",
         SqliteCodes.Corrupt => $"the catalogue '{path}' is damaged: restore it from a copy.",
+        SqliteCodes.Constraint => $"the catalogue '{path}' is damaged: its rows contradict one another. Restore it from a copy.",
         SqliteCodes.CannotOpen => $"the catalogue '{path}' could not be opened: look at the path and who may read and write there.",
         SqliteCodes.ReadOnly or SqliteCodes.Permission => $"the catalogue '{path}' may not be written.",
         _ => $"the catalogue '{path}' could not be used (SQLite error {exception.SqliteExtendedErrorCode}). All that was acknowledged is kept.",

@@ -72,7 +72,7 @@ public sealed class CatalogReader : IDisposable
     /// <summary>The log of decisions, in its order.</summary>
     /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
     public IEnumerable<LoggedDecision> ReadDecisions() => Guarded(
-        () => new Statement(_connection, "SELECT seq, run, at, place, evidence, link FROM decision ORDER BY seq"), Decisions);
+        OpenLog, log => Decisions(log, isShown: true));
 
     /// <summary>The runs, each with the lists in force.</summary>
     /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
@@ -108,7 +108,8 @@ public sealed class CatalogReader : IDisposable
     {
         var link = DecisionChain.Start(_catalog.Id);
         long last = 0;
-        foreach (var entry in ReadDecisions())
+        using var log = OpenLog();
+        foreach (var entry in Decisions(log, isShown: false))
         {
             link = DecisionChain.Next(link, ++last, entry.Run, entry.At.ToUnixTimeMilliseconds(), entry.Place, entry.Evidence);
             if (entry.Number != last || Convert.ToHexStringLower(link) != entry.Link)
@@ -125,13 +126,24 @@ public sealed class CatalogReader : IDisposable
         }
     }
 
-    static IEnumerable<LoggedDecision> Decisions(Statement statement)
+    Statement OpenLog() => new(_connection, "SELECT seq, run, at, place, evidence, link FROM decision ORDER BY seq");
+
+    /// <param name="log">The statement.</param>
+    /// <param name="isShown">Whether others rely on what an entry says; the links prove more than its form.</param>
+    static IEnumerable<LoggedDecision> Decisions(Statement log, bool isShown)
     {
-        using var row = statement.Rows();
+        using var row = log.Rows();
         while (row.Read())
         {
-            yield return new LoggedDecision(row.GetInt64(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-                row.GetString(3), row.GetString(4), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(5)));
+            Cells entry = new(row, "decision", 0);
+            var evidence = entry.Text(4);
+            if (isShown && !MetadataText.IsObject(evidence))
+            {
+                throw entry.Damaged(4);
+            }
+
+            yield return new LoggedDecision(entry.Id(0), entry.Id(1), entry.Time(2), entry.Text(3), evidence,
+                Convert.ToHexStringLower(entry.Bytes(5, DecisionChain.LinkLength)));
         }
     }
 

@@ -14,8 +14,8 @@ namespace HashMatch.Catalog;
 /// </para>
 /// <para>
 /// Submitting the same content at the same place again gives the decision of the first time: what came later does not
-/// change it, only the lists can. Items in the order of their first submission make the same catalogue however often
-/// the work was interrupted and begun again.
+/// change it, only the lists can, or the file itself where a record was all there was. Items in the order of their first
+/// submission make the same catalogue, but for its runs, however often the work was interrupted and begun again.
 /// </para>
 /// <para>Not thread-safe, but <see cref="Cache"/> is. After an exception nothing can be submitted any more: dispose it.</para>
 /// </remarks>
@@ -103,14 +103,19 @@ public sealed class CatalogWriter : IDisposable
     }
 
     /// <summary>Decides the next item and takes note of it.</summary>
+    /// <remarks>
+    /// Where the bytes are known by their XXH128 and length, the item is decided by the hashes that are held: what was read
+    /// is believed over what is claimed (<see cref="CatalogContent.IsClaimed"/>), else what came first.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The item has no XXH128, or a value lies outside its range; nothing was noted.</exception>
     /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
     public Decision Submit(CatalogItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
+        ItemCheck.Check(item);
         return Write(() =>
         {
-            _memory.Begin(item);
-            return _deduplicator.Submit(new Sighting(_memory.PathOf(item), item.Content.Forms, item.Content.Length, item.Content.Digests));
+            var begun = _memory.Begin(item);
+            return _deduplicator.Submit(new Sighting(begun.Path, begun.Content.Forms, begun.Content.Length, begun.Content.Digests));
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using HashMatch.Matching;
 
 namespace HashMatch.Catalog;
@@ -20,6 +21,21 @@ public sealed record RememberedItem
 
     /// <summary>What it holds.</summary>
     public required CatalogContent Content { get; init; }
+
+    /// <summary>Where it comes from, as a caller said last; null if none did.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What else a caller said of it, in the order of the keys; empty if none did.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The runs that saw this content at this place, 1 or more.</summary>
+    public required long Sightings { get; init; }
+
+    /// <summary>When the first of them began, to the millisecond, UTC.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>When the latest of them began, to the millisecond, UTC.</summary>
+    public required DateTimeOffset LastSeen { get; init; }
 
     /// <summary>When the file was last changed, as far as that can be relied on.</summary>
     internal DateTime? Modified { get; init; }

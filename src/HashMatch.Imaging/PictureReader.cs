@@ -17,11 +17,13 @@ sealed class PictureReader(IImageDecoder decoder, DecodeOptions options, Func<lo
     /// <param name="work">Gets the picture, for as long as it runs.</param>
     /// <param name="needsPicture">Gets the file's bytes first, and may say that they are enough.</param>
     /// <param name="onHeader">Gets what the file says of itself, before it is decoded.</param>
+    /// <param name="length">The file's length, where it was looked at already.</param>
     /// <returns>Why it could not be read; null if it was, or was not needed.</returns>
     internal ImageError? Read(
-        string path, Action<DecodedImage> work, Func<ReadOnlyMemory<byte>, bool>? needsPicture = null, Action<ImageHeader>? onHeader = null)
+        string path, Action<DecodedImage> work, Func<ReadOnlyMemory<byte>, bool>? needsPicture = null, Action<ImageHeader>? onHeader = null,
+        long? length = null)
     {
-        using var lease = _files.Take(LengthOf(path));
+        using var lease = _files.Take(length ?? LengthOf(path));
         if (!ImageFile.TryRead(path, options, out var content, out var error))
         {
             return error;

@@ -1,4 +1,3 @@
-using HashMatch.Hashers;
 using HashMatch.Hashes;
 
 namespace HashMatch.Catalog.Tests;
@@ -49,21 +48,6 @@ public sealed class CacheTests : IDisposable
 
         using var reader = CatalogReader.Open(_catalog.Path);
         Assert.Equal(sha, Assert.Single(reader.ReadItems()).Content.Find(DigestKind.Sha256));
-    }
-
-    [Fact]
-    public void Turned_forms_that_a_record_lacked_are_added_when_the_file_is_read()
-    {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
-        _catalog.Submit([item with { Stamp = null }]);
-        var pdq = item.Content.Forms.Pdq;
-        DihedralHashes turned = new([.. Enumerable.Repeat(pdq.Hash, 8)]);
-
-        _catalog.Submit([item with { Content = item.Content with { Forms = new HashForms(pdq, turned) } }]);
-
-        using var reader = CatalogReader.Open(_catalog.Path);
-        Assert.True(Assert.Single(reader.ReadItems()).Content.Has(FormKinds.All));
-        Assert.False(item.Content.Has(FormKinds.Dihedral));
     }
 
     [Fact]

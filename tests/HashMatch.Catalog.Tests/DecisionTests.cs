@@ -132,6 +132,6 @@ public sealed class DecisionTests : IDisposable
 
     static Sighting SightingOf(CatalogItem item) => new(item.Path, item.Content.Forms, item.Content.Length, item.Content.Digests);
 
-    static string Text(Decision decision) =>
+    internal static string Text(Decision decision) =>
         $"{decision.Verdict} {decision.Basis} {decision.Reason} {string.Join(';', decision.Matches.Select(match => match.Entry))} {decision.FirstGeneration?.Path} {decision.FirstGeneration?.Distance} {decision.FirstGeneration?.Transform} {decision.FirstGeneration?.Trimmed}";
 }

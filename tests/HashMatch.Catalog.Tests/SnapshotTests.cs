@@ -1,3 +1,4 @@
+using HashMatch.Hashers;
 using HashMatch.Matching;
 
 namespace HashMatch.Catalog.Tests;
@@ -8,6 +9,7 @@ public sealed class SnapshotTests : IDisposable
     const int Enough = 9000;
 
     readonly TemporaryCatalog _catalog = new();
+    int _copies;
 
     string Snapshot => CatalogFiles.HashesOf(_catalog.Path);
 
@@ -59,11 +61,48 @@ public sealed class SnapshotTests : IDisposable
         AssertFound(others.Take(20));
     }
 
+    [Fact]
+    public void Contents_that_gained_a_form_are_in_the_same_groups_with_it_and_without()
+    {
+        Random random = new(3);
+        var items = Distinct(1, Enough);
+        var framed = items.Take(30).Select(item => item with
+        {
+            Content = item.Content with
+            {
+                Forms = new HashForms(item.Content.Forms.Pdq, new DihedralHashes([.. Enumerable.Repeat(item.Content.Forms.Pdq.Hash, 8)]),
+                    new TrimmedHash(BorderKind.Letterbox, new PdqResult(TemporaryCatalog.Draw(random), 100), null)),
+            },
+        }).ToList();
+        _catalog.Submit(items.Select(ClaimTests.Claimed));
+        var stale = File.ReadAllBytes(Snapshot);
+        _catalog.Submit(framed);
+        var probes = framed.Select((item, i) =>
+            TemporaryCatalog.Item($"probe {i}", TemporaryCatalog.At(item.Content.Forms.Trimmed!.Pdq.Hash, 4), -100 - i)).ToList();
+
+        var written = Decide(probes);
+        File.WriteAllBytes(Snapshot, stale);
+        var passedOver = Decide(probes);
+        File.Delete(Snapshot);
+        var rebuilt = Decide(probes);
+
+        Assert.All(written, decision => Assert.Equal((Verdict.Repeat, 4), (decision.Verdict, decision.FirstGeneration!.Distance)));
+        Assert.Equal(written.Select(DecisionTests.Text), rebuilt.Select(DecisionTests.Text));
+        Assert.Equal(written.Select(DecisionTests.Text), passedOver.Select(DecisionTests.Text));
+    }
+
+    /// <summary>Decides and keeps nothing.</summary>
+    List<Decision> Decide(IEnumerable<CatalogItem> items)
+    {
+        using var writer = _catalog.Open();
+        return [.. items.Select(writer.Submit)];
+    }
+
     void AssertFound(IEnumerable<CatalogItem> items)
     {
         CatalogItem[] all = [.. items];
-        var copies = all.Select((item, i) =>
-            TemporaryCatalog.Item("copy of " + item.Place, TemporaryCatalog.At(item.Content.Forms.Pdq.Hash, 7), -1 - i));
+        var copies = all.Select(item =>
+            TemporaryCatalog.Item("copy of " + item.Place, TemporaryCatalog.At(item.Content.Forms.Pdq.Hash, 7), --_copies)).ToList();
         foreach (var (item, decision) in all.Zip(_catalog.Submit(copies)))
         {
             Assert.Equal((Verdict.Repeat, item.Path, 7), (decision.Verdict, decision.FirstGeneration!.Path, decision.FirstGeneration.Distance));

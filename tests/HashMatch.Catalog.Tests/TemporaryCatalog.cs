@@ -12,7 +12,16 @@ sealed class TemporaryCatalog : IDisposable
 
     static readonly FileStamp s_stamp = new(0, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-    readonly string _folder = Directory.CreateTempSubdirectory("hashmatch-").FullName;
+    readonly string _folder;
+
+    /// <param name="inMemory">Whether the disk may be left out, where the system has a folder for that.</param>
+    internal TemporaryCatalog(bool inMemory = false)
+    {
+        const string Memory = "/dev/shm";
+        _folder = inMemory && Directory.Exists(Memory)
+            ? Directory.CreateDirectory(System.IO.Path.Join(Memory, $"hashmatch-{Guid.NewGuid():N}")).FullName
+            : Directory.CreateTempSubdirectory("hashmatch-").FullName;
+    }
 
     internal string Path => $"{_folder}/a.db";
 

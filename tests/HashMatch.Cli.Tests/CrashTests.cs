@@ -105,8 +105,8 @@ public sealed partial class CrashTests : IDisposable
     int DecisionsOf(string catalog) =>
         Assert.Single(CommandRun.Of("catalog", "info", _folder.Path(catalog)).Records).GetProperty("decisions").GetInt32();
 
-    /// <summary>All a catalogue holds but when and in which run.</summary>
-    string State(string catalog) => CommandRun.Of("catalog", "export", _folder.Path(catalog)).Output +
+    /// <summary>All a catalogue holds but when and in which run, and in how many.</summary>
+    string State(string catalog) => Sightings().Replace(CommandRun.Of("catalog", "export", _folder.Path(catalog)).Output, "") +
         Times().Replace(CommandRun.Of("catalog", "export", _folder.Path(catalog), "--decisions").Output, "");
 
     RunningCommand StartAsync(string catalog) => new("scan", Pictures, "--catalog", _folder.Path(catalog), "--quiet", "--format", "jsonl");
@@ -143,4 +143,7 @@ public sealed partial class CrashTests : IDisposable
 
     [GeneratedRegex("\"run\":\\d+,\"decidedAt\":\"[^\"]*\",|,\"link\":\"[0-9a-f]*\"")]
     private static partial Regex Times();
+
+    [GeneratedRegex("\"sightings\":[^}]*")]
+    private static partial Regex Sightings();
 }

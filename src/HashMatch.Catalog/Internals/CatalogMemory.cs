@@ -17,11 +17,10 @@ sealed class CatalogMemory : ISeenItems, IDisposable
     readonly DecisionText _text;
     readonly ItemTable _items;
     readonly ItemWriter _writer;
-    readonly ContentTable _contents;
+    readonly ContentKeeper _contents;
     readonly FirstItems _firsts;
     readonly List<GroupHit> _passedOver = [];
     long _lastItem;
-    long _lastContent;
     CatalogItem? _item;
     RememberedItem? _remembered;
     long _content;
@@ -34,10 +33,8 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         _firsts = firsts;
         _items = new ItemTable(connection);
         _writer = new ItemWriter(connection);
-        _contents = new ContentTable(connection);
-        using Statement lastItem = new(connection, "SELECT max(id) FROM item");
-        using Statement lastContent = new(connection, "SELECT max(id) FROM content");
-        (_lastItem, _lastContent) = (lastItem.Number(), lastContent.Number());
+        _contents = new ContentKeeper(connection, groups);
+        _lastItem = Statement.LastId(connection, "item");
     }
 
     /// <summary>The run under way.</summary>
@@ -50,28 +47,23 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         _contents.Dispose();
     }
 
-    /// <summary>The item that is to be decided next: finds out what is known of it.</summary>
-    internal void Begin(CatalogItem item)
+    /// <summary>Begins the next item: gives it as it is to be decided, by the path it was first given by and by what is held of its content.</summary>
+    internal CatalogItem Begin(CatalogItem item)
     {
-        _item = item;
         _remembered = item.Remembered;
         if (_remembered is not null)
         {
             _content = _remembered.ContentNumber;
-            return;
         }
-
-        var known = _contents.Find(ContentTable.XxHash128Of(item.Content), item.Content.Length);
-        _content = known?.Number ?? 0;
-        if (known is { } content)
+        else
         {
-            _contents.Complete(content.Number, content.Content, item.Content);
-            _remembered = _items.Find(item.Place, content.Number);
+            (_content, var content) = _contents.Settle(item.Content);
+            _remembered = _content > 0 ? _items.Find(item.Place, _content) : null;
+            item = item with { Content = content };
         }
-    }
 
-    /// <summary>How others name the item begun: by the path it was first given by.</summary>
-    internal string PathOf(CatalogItem item) => _remembered?.Path ?? item.Path;
+        return _item = _remembered is null ? item : item with { Path = _remembered.Path };
+    }
 
     public SeenEvidence Find(Sighting sighting)
     {
@@ -88,22 +80,21 @@ sealed class CatalogMemory : ISeenItems, IDisposable
     /// <summary>The number of the content begun, which is kept from here on.</summary>
     internal long ContentBegun() => ContentOf(_item!);
 
-    /// <summary>The first item of equal bytes; none for an item that opened a group, which is that itself.</summary>
-    FirstSighting? FindSameBytes() => _content > 0 && _remembered?.Opened is null ? _items.FirstOfContent(_content) : null;
+    // An item that opened a group and is decided anew keeps to what came before it: a later one may be its repeat.
+    long Before => _remembered?.Opened ?? long.MaxValue;
+
+    FirstSighting? FindSameBytes() => _content > 0 ? _items.FirstOfContent(_content, Before) : null;
 
     SeenEvidence FindNearest(Sighting sighting, VetoSides sides, FirstSighting? same)
     {
-        // An item that opened a group is no copy of itself, and of none that came after it.
-        var own = _remembered?.Opened;
-        bool IsOwnOrLater(int group) => group >= own;
+        var before = Before;
         _passedOver.Clear();
-        var near = sides.IsEmpty && own is null
-            ? _groups.FindNearest(sighting.Forms)
-            : _groups.FindNearest(sighting.Forms,
-                group => IsOwnOrLater(group) || sides.AreApartFrom(_firsts.SidesOfGroup(group)), _passedOver);
+        var near = sides.IsEmpty
+            ? _groups.FindNearest(sighting.Forms, before)
+            : _groups.FindNearest(sighting.Forms, group => group >= before || sides.AreApartFrom(_firsts.SidesOfGroup(group)), _passedOver);
         return new SeenEvidence(same, near is { } hit ? _items.FirstOfGroup(hit) : null)
         {
-            Vetoed = [.. _passedOver.Where(hit => !IsOwnOrLater(hit.Group)).Select(_items.FirstOfGroup).OfType<FirstSighting>()],
+            Vetoed = [.. _passedOver.Where(hit => hit.Group < before).Select(_items.FirstOfGroup).OfType<FirstSighting>()],
         };
     }
 
@@ -118,15 +109,23 @@ sealed class CatalogMemory : ISeenItems, IDisposable
             _writer.Leave(item.Place);
         }
 
-        if (!recovered && _remembered?.Decision == text)
+        // What was found may have been looked up again, because of a veto.
+        SeenEvidence? settled = _remembered?.Evidence is not null || decision.OpensGroup || decision.Verdict == Verdict.Repeat ? evidence : null;
+        var keepsGroup = decision.OpensGroup || _remembered?.Evidence is not null;
+        if (_remembered is { IsCurrent: true } && !recovered && _remembered.Decision == text && IsSame(settled, _remembered.Evidence) &&
+            (keepsGroup || _remembered.Opened is null))
         {
-            _writer.See(number, ModifiedOf(item), Run);
+            _writer.See(number, item, ModifiedOf(item), Run);
             return;
         }
 
         var seq = _log.Append(Run, item.Place, text);
-        var opened = _remembered?.Opened ?? (decision.OpensGroup ? seq : null);
-        SeenEvidence? settled = _remembered?.Evidence is not null || decision.OpensGroup || decision.Verdict == Verdict.Repeat ? evidence : null;
+        if (!keepsGroup && _remembered?.Opened is { } former)
+        {
+            _groups.Remove(former);
+        }
+
+        var opened = (keepsGroup ? _remembered?.Opened : null) ?? (decision.OpensGroup ? seq : null);
         if (_remembered is null)
         {
             _lastItem = number;
@@ -134,7 +133,7 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         }
         else
         {
-            _writer.Decide(number, ModifiedOf(item), Run, seq, opened, settled);
+            _writer.Decide(number, item, ModifiedOf(item), Run, seq, opened, settled);
         }
 
         _firsts.Note(number, settled?.Vetoed ?? []);
@@ -144,16 +143,11 @@ sealed class CatalogMemory : ISeenItems, IDisposable
         }
     }
 
-    long ContentOf(CatalogItem item)
-    {
-        if (_content == 0)
-        {
-            _content = ++_lastContent;
-            _contents.Insert(_content, item.Content);
-        }
+    // What a veto came over is part of the text.
+    static bool IsSame(SeenEvidence? one, SeenEvidence? other) =>
+        (one is null) == (other is null) && one?.SameBytes == other?.SameBytes && one?.Nearest == other?.Nearest;
 
-        return _content;
-    }
+    long ContentOf(CatalogItem item) => _content == 0 ? _content = _contents.Insert(item.Content) : _content;
 
     /// <summary>What is relied on next time; an item that was not looked at now keeps what it had.</summary>
     DateTime? ModifiedOf(CatalogItem item) => item.Stamp is { } stamp ? stamp.Modified : _remembered?.Modified;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HashMatch.Hashers;
+using HashMatch.Hashes;
 using HashMatch.Matching;
 using Microsoft.Data.Sqlite;
 
@@ -10,31 +11,33 @@ namespace HashMatch.Catalog.Internals;
 /// <param name="Settings">What it was made for.</param>
 sealed record CatalogRow(byte[] Id, CatalogSettings Settings)
 {
+    const int IdLength = 16;
+
     internal static CatalogRow? Find(SqliteConnection connection, string path)
     {
         using Statement select = new(connection,
-            "SELECT uuid, profile, oriented, forms, radius, review_band, min_quality, max_undecided, max_imbalance, turned_radius, trimmed_radius FROM catalog");
+            "SELECT only, uuid, profile, oriented, forms, radius, review_band, min_quality, max_undecided, max_imbalance, turned_radius, trimmed_radius FROM catalog");
         using var row = select.Rows();
         if (!row.Read())
         {
             return null;
         }
 
-        var name = row.GetString(1);
-        var profile = HashProfile.Find(name) ??
+        Cells cells = new(row, "catalog", 0);
+        var profile = HashProfile.Find(cells.Text(2)) ??
             throw new CatalogException($"the catalogue '{path}' holds hashes of a profile this program does not know: use a newer one.");
         MatchOptions bounds = new()
         {
-            Radius = row.GetInt32(4),
-            ReviewBand = row.GetInt32(5),
-            MinQuality = row.GetInt32(6),
-            MaxUndecidedBits = row.GetInt32(7),
-            MaxImbalance = row.GetInt32(8),
-            TurnedRadius = row.IsDBNull(9) ? null : row.GetInt32(9),
-            TrimmedRadius = row.IsDBNull(10) ? null : row.GetInt32(10),
+            Radius = cells.Int(5, 0, Hash256.BitCount),
+            ReviewBand = cells.Int(6, 0, Hash256.BitCount),
+            MinQuality = cells.Int(7, 0, 100),
+            MaxUndecidedBits = cells.Int(8, 0, int.MaxValue),
+            MaxImbalance = cells.Int(9, 0, int.MaxValue),
+            TurnedRadius = cells.IntOrNull(10, 0, int.MaxValue),
+            TrimmedRadius = cells.IntOrNull(11, 0, int.MaxValue),
         };
-        return new CatalogRow(row.GetFieldValue<byte[]>(0),
-            new CatalogSettings(profile, row.GetInt64(2) != 0, (FormKinds)row.GetInt32(3), bounds));
+        return new CatalogRow(cells.Bytes(1, IdLength),
+            new CatalogSettings(profile, cells.Flag(3), (FormKinds)cells.Int(4, 0, (int)FormKinds.All), bounds));
     }
 
     internal static CatalogRow FindOrCreate(SqliteConnection connection, string path, CatalogSettings settings)
@@ -45,7 +48,7 @@ sealed record CatalogRow(byte[] Id, CatalogSettings Settings)
                 : throw new CatalogException($"the catalogue '{path}' was made with {difference}: use what it was made with, or another catalogue.");
         }
 
-        CatalogRow created = new(RandomNumberGenerator.GetBytes(16), settings);
+        CatalogRow created = new(RandomNumberGenerator.GetBytes(IdLength), settings);
         using Statement insert = new(connection, """
             INSERT INTO catalog (only, uuid, profile, oriented, forms, radius, review_band, min_quality, max_undecided, max_imbalance, turned_radius, trimmed_radius)
             VALUES (1, $0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

@@ -8,10 +8,13 @@ namespace HashMatch.Catalog.Internals;
 /// <summary>The links of the log: each is a SHA-256 over its row and the link before, so that no row can change unseen.</summary>
 /// <remarks>
 /// A link covers the link before (32 bytes; before the first row the SHA-256 of the catalogue's id), then, little-endian,
-/// number, run and time (8 bytes each), then place and evidence, each as its length (4 bytes) and its UTF-8.
+/// number, run and time (8 bytes each), then place and evidence, each as its length (4 bytes) and its UTF-8. That is what the
+/// file holds of a text, whatever is in it: an unpaired surrogate is replaced there as it is here.
 /// </remarks>
 static class DecisionChain
 {
+    internal const int LinkLength = SHA256.HashSizeInBytes;
+
     internal static byte[] Start(byte[] catalogId) => SHA256.HashData(catalogId);
 
     internal static byte[] Next(byte[] before, long seq, long run, long at, string place, string evidence)

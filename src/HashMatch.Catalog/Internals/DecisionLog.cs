@@ -1,3 +1,4 @@
+using HashMatch.Matching;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Internals;
@@ -17,7 +18,8 @@ sealed class DecisionLog : IDisposable
         _clock = clock;
         using Statement last = new(connection, "SELECT seq, link FROM decision ORDER BY seq DESC LIMIT 1");
         using var row = last.Rows();
-        (Last, _link) = row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : (0, DecisionChain.Start(catalogId));
+        Cells cells = new(row, "decision", 0);
+        (Last, _link) = row.Read() ? (cells.Number(0, 1, GroupIndex.MostGroups), cells.Bytes(1, DecisionChain.LinkLength)) : (0, DecisionChain.Start(catalogId));
         _append = new Statement(connection, "INSERT INTO decision (seq, run, at, place, evidence, link) VALUES ($0, $1, $2, $3, $4, $5)");
         _failure = new Statement(connection, "SELECT evidence FROM failure JOIN decision ON decision.seq = failure.decision WHERE failure.place = $0");
         _setFailure = new Statement(connection, "INSERT INTO failure (place, decision) VALUES ($0, $1) ON CONFLICT (place) DO UPDATE SET decision = $1");

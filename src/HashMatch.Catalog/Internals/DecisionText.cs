@@ -49,7 +49,7 @@ sealed class DecisionText(CatalogSettings settings) : IDisposable
                 _json.WriteNumber("distance", distance);
             }
 
-            if (settings.Bounds.RadiusOf(first.Transform, settings.Bounds.Radius) is var radius && radius != settings.Bounds.Radius)
+            if (settings.Bounds.RadiusOf(first.Transform, settings.Bounds.Radius, first.Trimmed) is var radius && radius != settings.Bounds.Radius)
             {
                 _json.WriteNumber("radius", radius);
             }

@@ -122,7 +122,7 @@ sealed class FeedbackTargets(SqliteConnection connection, NamedItems items, Entr
         using Statement find = new(connection, $"SELECT {ContentTable.Columns} FROM content WHERE id = $0");
         using var row = find.Rows(item.Content);
         row.Read();
-        var content = ContentTable.Read(row, 0);
+        var (_, content) = ContentTable.Read(new Cells(row, "content", 0));
         return printer.SideOf(content.Forms, content.Digests, settings.Bounds);
     }
 

@@ -1,3 +1,4 @@
+using HashMatch.Hashes;
 using HashMatch.Matching;
 using HashMatch.Matching.Review;
 using Microsoft.Data.Sqlite;
@@ -23,7 +24,7 @@ sealed class FirstItems : IDisposable
         _ofGroup = new Statement(connection, $"SELECT {ContentTable.Columns} FROM item JOIN content ON content.id = item.content WHERE item.opened = $0");
         _ofItem = new Statement(connection, $"SELECT {ContentTable.Columns} FROM item JOIN content ON content.id = item.content WHERE item.id = $0");
         _heeded = new Statement(connection, """
-            SELECT item.path, heeded.distance, heeded.transform, item.id FROM heeded JOIN item ON item.id = heeded.first
+            SELECT item.id, item.path, heeded.distance, heeded.transform FROM heeded JOIN item ON item.id = heeded.first
             WHERE heeded.item = $0 ORDER BY heeded.rank
             """);
         _forget = new Statement(connection, "DELETE FROM heeded WHERE item = $0");
@@ -56,7 +57,8 @@ sealed class FirstItems : IDisposable
         using var row = _heeded.Rows(item);
         while (row.Read())
         {
-            vetoed.Add(FormNumbers.Read(row.GetString(0), row.GetInt32(1), row.GetInt64(2)) with { Number = row.GetInt64(3) });
+            Cells first = new(row, "heeded", 0);
+            vetoed.Add(FormNumbers.Read(first.Text(1), first.Int(2, 0, Hash256.BitCount), first.Number(3, 0, FormNumbers.Most)) with { Number = first.Id(0) });
         }
 
         return evidence with { Vetoed = vetoed };
@@ -86,7 +88,7 @@ sealed class FirstItems : IDisposable
     VetoSides SidesOf(Statement find, long number)
     {
         using var row = find.Rows(number);
-        return row.Read() && ContentTable.Read(row, 0) is var content
+        return row.Read() && ContentTable.Read(new Cells(row, "content", 0)).Content is var content
             ? _vetoes.SidesOf(content.Forms, content.Digests, _settings.Bounds)
             : default;
     }

@@ -9,6 +9,9 @@ static class FormNumbers
     const int Turns = (int)DihedralTransform.Transverse + 1;
     const int Borders = (int)BorderKind.Border + 1;
 
+    /// <summary>The largest of them.</summary>
+    internal const long Most = (Borders * Borders * Turns) - 1;
+
     internal static long Of(FirstSighting first) =>
         ((((long)first.Trimmed * Borders) + (long)first.Transform.Trimmed) * Turns) + (long)first.Transform.Turned;
 

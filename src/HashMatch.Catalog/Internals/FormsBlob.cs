@@ -17,6 +17,9 @@ static class FormsBlob
     const int Trimmed = 2;
     const int TrimmedTurned = 4;
 
+    /// <summary>The bytes of border, quality and undecided bits.</summary>
+    const int TrimmedHead = 4;
+
     internal static byte[]? Write(HashForms forms)
     {
         var flags = (forms.Dihedral is null ? 0 : Turned) | (forms.Trimmed is null ? 0 : Trimmed) |
@@ -42,27 +45,47 @@ static class FormsBlob
         return blob.ToArray();
     }
 
-    internal static HashForms Read(PdqResult pdq, byte[]? blob)
+    internal static HashForms Read(PdqResult pdq, Cells cells, int column)
     {
-        if (blob is null)
+        if (cells.IsNull(column))
         {
             return new HashForms(pdq);
         }
 
-        using MemoryStream stream = new(blob);
+        using MemoryStream stream = new(Whole(cells, column));
         var flags = stream.ReadByte();
         var dihedral = ReadTurned(stream, pdq.Hash, (flags & Turned) != 0);
         return new HashForms(pdq, dihedral, ReadTrimmed(stream, flags, withTurned: true));
     }
 
     /// <summary>The trimmed form alone, not its turned ones.</summary>
-    internal static TrimmedHash? ReadTrimmed(byte[] blob)
+    internal static TrimmedHash? ReadTrimmed(Cells cells, int column)
     {
-        using MemoryStream stream = new(blob);
+        if (cells.IsNull(column))
+        {
+            return null;
+        }
+
+        using MemoryStream stream = new(Whole(cells, column));
         var flags = stream.ReadByte();
         stream.Position += (flags & Turned) != 0 ? (Turns - 1) * Hash256.ByteLength : 0;
         return ReadTrimmed(stream, flags, withTurned: false);
     }
+
+    /// <summary>The blob, of the length its flags ask for and with numbers that can be.</summary>
+    static byte[] Whole(Cells cells, int column)
+    {
+        var blob = cells.Bytes(column);
+        var flags = blob.Length == 0 ? 0 : blob[0];
+        var turned = (Turns - 1) * Hash256.ByteLength;
+        var trimmed = 1 + ((flags & Turned) != 0 ? turned : 0);
+        var length = trimmed + ((flags & Trimmed) == 0 ? 0 : TrimmedHead + Hash256.ByteLength) + ((flags & TrimmedTurned) != 0 ? turned : 0);
+        var isWhole = flags is > 0 and <= (Turned | Trimmed | TrimmedTurned) && (flags & (Trimmed | TrimmedTurned)) != TrimmedTurned && blob.Length == length;
+        return isWhole && ((flags & Trimmed) == 0 || IsTrimmedHead(blob.AsSpan(trimmed))) ? blob : throw cells.Damaged(column);
+    }
+
+    static bool IsTrimmedHead(ReadOnlySpan<byte> head) =>
+        (BorderKind)head[0] is > BorderKind.None and <= BorderKind.Border && head[1] <= 100 && (head[2] | (head[3] << 8)) <= Hash256.BitCount;
 
     static TrimmedHash? ReadTrimmed(MemoryStream blob, int flags, bool withTurned)
     {

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using HashMatch.Hashes;
 using HashMatch.Matching;
 using Microsoft.Data.Sqlite;
 
@@ -8,16 +10,18 @@ sealed class ItemTable : IDisposable
 {
     const string Select = $"""
         SELECT {ContentTable.Columns},
-            item.id, item.place, item.path, item.current, item.modified, item.opened, item.settled, decision.evidence,
-            item.same_bytes, same.path, item.nearest, near.path, item.distance, item.transform
+            item.id, item.place, item.path, item.current, item.modified, item.opened, item.settled, item.same_bytes, item.nearest,
+            item.distance, item.transform, item.sightings, item.metadata, decision.evidence, same.path, near.path, source.name,
+            first.started, last.started
         FROM item
             JOIN content ON content.id = item.content
             JOIN decision ON decision.seq = item.decision
+            JOIN run AS first ON first.id = item.first_run
+            JOIN run AS last ON last.id = item.last_run
+            LEFT JOIN source ON source.id = item.source
             LEFT JOIN item AS same ON same.id = item.same_bytes
             LEFT JOIN item AS near ON near.id = item.nearest
         """;
-
-    const int Own = ContentTable.ColumnCount;
 
     readonly Statement _ofPlace;
     readonly Statement _ofPlaceAndContent;
@@ -31,7 +35,7 @@ sealed class ItemTable : IDisposable
         _ofPlaceAndContent = new Statement(connection, Select + " WHERE item.place = $0 AND item.content = $1");
         _all = new Statement(connection, Select + " WHERE item.current = 1 ORDER BY item.place");
         _firstOfContent = new Statement(connection,
-            "SELECT id, path FROM item WHERE content = $0 AND opened IS NOT NULL ORDER BY opened LIMIT 1");
+            "SELECT id, path FROM item WHERE content = $0 AND opened < $1 ORDER BY opened LIMIT 1");
         _firstOfGroup = new Statement(connection, "SELECT id, path FROM item WHERE opened = $0");
     }
 
@@ -67,8 +71,8 @@ sealed class ItemTable : IDisposable
         }
     }
 
-    /// <summary>The first item of a group that has this content.</summary>
-    internal FirstSighting? FirstOfContent(long content) => First(_firstOfContent.Rows(content), default);
+    /// <summary>The first item of a group that has this content, among the groups opened before a decision.</summary>
+    internal FirstSighting? FirstOfContent(long content, long before) => First(_firstOfContent.Rows(content, before), default);
 
     /// <summary>The item that opened a group.</summary>
     internal FirstSighting? FirstOfGroup(GroupHit group) => First(_firstOfGroup.Rows(group.Group), group);
@@ -76,26 +80,34 @@ sealed class ItemTable : IDisposable
     static FirstSighting? First(SqliteDataReader reader, GroupHit hit)
     {
         using var row = reader;
-        return row.Read() ? new FirstSighting(row.GetString(1), hit.Distance, hit.Transform, hit.Trimmed) { Number = row.GetInt64(0) } : null;
+        Cells item = new(row, "item", 0);
+        return row.Read() ? new FirstSighting(item.Text(1), hit.Distance, hit.Transform, hit.Trimmed) { Number = item.Id(0) } : null;
     }
 
     static RememberedItem Read(SqliteDataReader row)
     {
-        FirstSighting? same = row.IsDBNull(Own + 8) ? null : new(row.GetString(Own + 9), 0) { Number = row.GetInt64(Own + 8) };
-        FirstSighting? near = row.IsDBNull(Own + 10) ? null
-            : FormNumbers.Read(row.GetString(Own + 11), row.GetInt32(Own + 12), row.GetInt64(Own + 13)) with { Number = row.GetInt64(Own + 10) };
+        var (content, made) = ContentTable.Read(new Cells(row, "content", 0));
+        Cells item = new(row, "item", ContentTable.ColumnCount);
+        FirstSighting? same = item.IsNull(7) ? null : new(item.Text(14), 0) { Number = item.Id(7) };
+        FirstSighting? near = item.IsNull(8) ? null
+            : FormNumbers.Read(item.Text(15), item.Int(9, 0, Hash256.BitCount), item.Number(10, 0, FormNumbers.Most)) with { Number = item.Id(8) };
         return new RememberedItem
         {
-            ContentNumber = row.GetInt64(0),
-            Content = ContentTable.Read(row, 0),
-            Number = row.GetInt64(Own),
-            Place = row.GetString(Own + 1),
-            Path = row.GetString(Own + 2),
-            IsCurrent = row.GetInt64(Own + 3) != 0,
-            Modified = row.IsDBNull(Own + 4) ? null : new DateTime(row.GetInt64(Own + 4), DateTimeKind.Utc),
-            Opened = row.IsDBNull(Own + 5) ? null : row.GetInt64(Own + 5),
-            Evidence = row.GetInt64(Own + 6) != 0 ? new SeenEvidence(same, near) : null,
-            Decision = row.GetString(Own + 7),
+            ContentNumber = content,
+            Content = made,
+            Number = item.Id(0),
+            Place = item.Text(1),
+            Path = item.Text(2),
+            IsCurrent = item.Flag(3),
+            Modified = item.IsNull(4) ? null : new DateTime(item.Number(4, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc),
+            Opened = item.IsNull(5) ? null : item.Id(5),
+            Evidence = item.Flag(6) ? new SeenEvidence(same, near) : null,
+            Sightings = item.Id(11),
+            Metadata = item.IsNull(12) ? ReadOnlyDictionary<string, string>.Empty : MetadataText.Read(item.Text(12)) ?? throw item.Damaged(12),
+            Decision = item.Text(13),
+            Source = item.TextOrNull(16),
+            FirstSeen = item.Time(17),
+            LastSeen = item.Time(18),
         };
     }
 }

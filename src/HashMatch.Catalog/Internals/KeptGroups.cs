@@ -10,22 +10,28 @@ namespace HashMatch.Catalog.Internals;
 
 /// <summary>The hashes of the first items of all groups, in memory: from the snapshot beside the catalogue and what came since.</summary>
 /// <remarks>
-/// The snapshot says which catalogue it is of, up to which decision, and that decision's link. The link stands for all
-/// decisions before it, so a snapshot is used only where the catalogue is the one it was made from, not a copy that went
-/// another way since.
+/// The snapshot says which catalogue it is of, up to which decision, that decision's link, and how often the hashes of open
+/// groups had changed. The link stands for all decisions before it, so a snapshot is used only where the catalogue is the one
+/// it was made from, not a copy that went another way since. Without one, the groups are those of the catalogue's rows: both
+/// ways give the same.
 /// </remarks>
 sealed class KeptGroups
 {
     /// <summary>Fewer groups are read from the catalogue in no time.</summary>
     const int LeastToSave = 4096;
 
+    readonly SqliteConnection _connection;
     readonly GroupIndex _groups;
     int _saved;
+    long _savedChanges;
+    long _changes;
 
-    KeptGroups(GroupIndex groups)
+    KeptGroups(SqliteConnection connection, GroupIndex groups, long changes)
     {
+        _connection = connection;
         _groups = groups;
         _saved = groups.Hashes.Count;
+        _changes = _savedChanges = changes;
     }
 
     /// <param name="connection">The catalogue.</param>
@@ -34,17 +40,41 @@ sealed class KeptGroups
     /// <param name="settings">Its settings.</param>
     internal static KeptGroups Load(SqliteConnection connection, string path, byte[] catalogId, CatalogSettings settings)
     {
-        var (index, last) = FromSnapshot(connection, path, catalogId, settings.Profile) ?? (new HashIndex<Hash256>(), 0L);
+        using Statement regrouped = new(connection, "SELECT regrouped FROM catalog");
+        var changes = regrouped.Number();
+        var (index, last) = FromSnapshot(connection, path, catalogId, settings.Profile, changes) ?? (new HashIndex<Hash256>(), 0L);
         GroupIndex groups = new(settings.Bounds, index);
-        KeptGroups kept = new(groups);
+        KeptGroups kept = new(connection, groups, changes);
         groups.AddRange(OpenedSince(connection, last));
         return kept;
     }
 
     internal void Add(HashForms first, long opened) => _groups.Add(first, GroupOf(opened));
 
+    /// <summary>The content of a group's first item turned out to be another: the group is found by that from now on.</summary>
+    internal void Replace(HashForms before, HashForms first, long opened)
+    {
+        // Turned forms are looked for, never kept.
+        if (before.Pdq != first.Pdq || before.Trimmed?.Border != first.Trimmed?.Border || before.Trimmed?.Pdq != first.Trimmed?.Pdq)
+        {
+            Remove(opened);
+            Add(first, opened);
+        }
+    }
+
+    /// <summary>The item that opened the group does so no longer.</summary>
+    internal void Remove(long opened)
+    {
+        _groups.Remove(GroupOf(opened));
+        _changes++;
+        using Statement change = new(_connection, "UPDATE catalog SET regrouped = $0");
+        change.Run(_changes);
+    }
+
     /// <summary>The nearest group; its number is the decision by which it was opened.</summary>
-    internal GroupHit? FindNearest(HashForms forms) => _groups.FindNearest(forms);
+    /// <param name="forms">What it is looked for by.</param>
+    /// <param name="before">Only groups opened by earlier decisions are found.</param>
+    internal GroupHit? FindNearest(HashForms forms, long before) => _groups.FindNearest(forms, (int)Math.Min(before, int.MaxValue));
 
     /// <summary>The same among the groups that may be found, see <see cref="GroupIndex.FindNearest(HashForms, Predicate{int}, ICollection{GroupHit})"/>.</summary>
     internal GroupHit? FindNearest(HashForms forms, Predicate<int> isPassedOver, ICollection<GroupHit> passedOver) =>
@@ -53,17 +83,22 @@ sealed class KeptGroups
     /// <summary>Writes the snapshot when a good part of the groups is not in it. All must be committed.</summary>
     internal void SaveIfLagging(string path, byte[] catalogId, CatalogSettings settings, DecisionLog log)
     {
-        if (_groups.Hashes.Count - _saved < Math.Max(LeastToSave, _groups.Hashes.Count / 16))
+        var count = _groups.Hashes.Count;
+        var isStale = _changes != _savedChanges && count >= LeastToSave;
+        if (!isStale && count - _saved < Math.Max(LeastToSave, count / 16))
         {
             return;
         }
 
         IndexSnapshot<Hash256>.Save(_groups.Hashes, CatalogFiles.HashesOf(path), settings.Profile.Name,
-            [Convert.ToHexStringLower(catalogId), log.Last.ToString(CultureInfo.InvariantCulture), Convert.ToHexStringLower(log.Head)]);
-        _saved = _groups.Hashes.Count;
+            [
+            Convert.ToHexStringLower(catalogId), log.Last.ToString(CultureInfo.InvariantCulture), Convert.ToHexStringLower(log.Head),
+            _changes.ToString(CultureInfo.InvariantCulture),
+        ]);
+        (_saved, _savedChanges) = (count, _changes);
     }
 
-    static (HashIndex<Hash256> Index, long Last)? FromSnapshot(SqliteConnection connection, string path, byte[] catalogId, HashProfile profile)
+    static (HashIndex<Hash256> Index, long Last)? FromSnapshot(SqliteConnection connection, string path, byte[] catalogId, HashProfile profile, long changes)
     {
         try
         {
@@ -71,6 +106,7 @@ sealed class KeptGroups
             using Statement link = new(connection, "SELECT link FROM decision WHERE seq = $0");
             return snapshot.Profile == profile.Name && snapshot.NameOf(0) == Convert.ToHexStringLower(catalogId) &&
                 long.TryParse(snapshot.NameOf(1), CultureInfo.InvariantCulture, out var last) &&
+                snapshot.NameOf(3) == changes.ToString(CultureInfo.InvariantCulture) &&
                 link.Value(last) is byte[] there && snapshot.NameOf(2) == Convert.ToHexStringLower(there)
                 ? (snapshot.Index, last)
                 : null;
@@ -85,16 +121,17 @@ sealed class KeptGroups
     static IEnumerable<(HashForms First, int Group)> OpenedSince(SqliteConnection connection, long last)
     {
         using Statement since = new(connection, """
-            SELECT item.opened, content.hash, content.quality, content.undecided, content.forms
+            SELECT item.id, item.opened, content.id, content.hash, content.quality, content.undecided, content.forms
             FROM item JOIN content ON content.id = item.content WHERE item.opened > $0 ORDER BY item.opened
             """);
         using var row = since.Rows(last);
         while (row.Read())
         {
-            PdqResult pdq = new(Hash256.FromBytes(row.GetFieldValue<byte[]>(1)), row.GetInt32(2)) { UndecidedBits = row.GetInt32(3) };
+            Cells item = new(row, "item", 0);
+            Cells content = new(row, "content", 2);
             // Later items are turned, the first ones lie as they are.
-            var trimmed = row.IsDBNull(4) ? null : FormsBlob.ReadTrimmed(row.GetFieldValue<byte[]>(4));
-            yield return (new HashForms(pdq, null, trimmed), GroupOf(row.GetInt64(0)));
+            var trimmed = FormsBlob.ReadTrimmed(content, 4);
+            yield return (new HashForms(ContentTable.Pdq(content, 1, 2, 3), null, trimmed), GroupOf(item.Id(1)));
         }
     }
 

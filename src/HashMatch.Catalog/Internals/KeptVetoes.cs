@@ -28,14 +28,14 @@ static class KeptVetoes
             }
 
             using var other = find.Rows(row.GetInt64(Content + ContentTable.ColumnCount));
-            return other.Read() ? SideOf(ContentTable.Read(other, 0)) : null;
+            return other.Read() ? SideOf(ContentTable.Read(new Cells(other, "content", 0)).Content) : null;
         }
 
         List<Veto> vetoes = [];
         using var row = select.Rows();
         while (row.Read())
         {
-            var side = SideOf(ContentTable.Read(row, Content));
+            var side = SideOf(ContentTable.Read(new Cells(row, "content", Content)).Content);
             // A rejected match of equal bytes counts against the entry, but bytes are bytes.
             if (Other(row) is { } other && !side.HasBytesOf(other))
             {

@@ -11,6 +11,7 @@ static class Migrations
     internal static IReadOnlyList<string> Steps { get; } =
     [
         Schema1.Text,
+        Schema2.Text,
         Schema3.Text,
     ];
 

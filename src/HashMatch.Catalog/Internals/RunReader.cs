@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HashMatch.Matching;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ sealed class RunReader(SqliteConnection connection) : IDisposable
 {
     readonly Statement _runs = new(connection, "SELECT id, started, finished, purpose FROM run ORDER BY id");
     readonly Statement _lists = new(connection, """
-        SELECT name, version, role, entries, fingerprint FROM run_list JOIN list ON list.id = run_list.list
+        SELECT list.id, name, version, role, entries, fingerprint FROM run_list JOIN list ON list.id = run_list.list
         WHERE run_list.run = $0 ORDER BY name, version, list.id
         """);
 
@@ -23,10 +24,10 @@ sealed class RunReader(SqliteConnection connection) : IDisposable
         using var row = _runs.Rows();
         while (row.Read())
         {
-            yield return new LoggedRun(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
-                row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), ListsOf(row.GetInt64(0)))
+            Cells run = new(row, "run", 0);
+            yield return new LoggedRun(run.Id(0), run.Time(1), run.IsNull(2) ? null : run.Time(2), ListsOf(run.Id(0)))
             {
-                IsFeedback = row.GetString(3) == "feedback",
+                IsFeedback = run.Text(3) == "feedback",
             };
         }
     }
@@ -37,9 +38,15 @@ sealed class RunReader(SqliteConnection connection) : IDisposable
         using var row = _lists.Rows(run);
         while (row.Read())
         {
-            var role = row.GetString(2) == Words.Of(ListRole.Known) ? ListRole.Known : ListRole.Ignore;
-            lists.Add(new LoggedList(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), role, row.GetInt64(3),
-                Convert.ToHexStringLower(row.GetFieldValue<byte[]>(4))));
+            Cells list = new(row, "list", 0);
+            ListRole? role = list.Text(3) switch
+            {
+                "known" => ListRole.Known,
+                "ignore" => ListRole.Ignore,
+                _ => null,
+            };
+            lists.Add(new LoggedList(list.Text(1), list.TextOrNull(2), role ?? throw list.Damaged(3), list.Number(4, 0, long.MaxValue),
+                Convert.ToHexStringLower(list.Bytes(5, SHA256.HashSizeInBytes))));
         }
 
         return lists;

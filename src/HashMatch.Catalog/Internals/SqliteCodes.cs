@@ -10,5 +10,6 @@ static class SqliteCodes
     internal const int Corrupt = 11;
     internal const int Full = 13;
     internal const int CannotOpen = 14;
+    internal const int Constraint = 19;
     internal const int NotADatabase = 26;
 }

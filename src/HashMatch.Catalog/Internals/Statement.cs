@@ -1,3 +1,4 @@
+using HashMatch.Matching;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Internals;
@@ -31,6 +32,15 @@ sealed class Statement : IDisposable
 
     /// <summary>That value as a number, 0 without any.</summary>
     internal long Number(params ReadOnlySpan<object?> values) => Value(values) is long number ? number : 0;
+
+    /// <summary>The largest number of a table's rows, 0 without any.</summary>
+    internal static long LastId(SqliteConnection connection, string table)
+    {
+        using Statement last = new(connection, $"SELECT max(id) FROM {table}");
+        // Each has a decision of its own, and of these there are no more.
+        var id = last.Number();
+        return id is >= 0 and <= GroupIndex.MostGroups ? id : throw CatalogException.OfRow(table, id, "id");
+    }
 
     /// <summary>The rows; dispose the reader.</summary>
     internal SqliteDataReader Rows(params ReadOnlySpan<object?> values)

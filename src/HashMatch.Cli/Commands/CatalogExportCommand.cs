@@ -2,12 +2,12 @@ using System.CommandLine;
 using HashMatch.Catalog;
 using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records;
-using HashMatch.Cli.Pipeline;
 
 namespace HashMatch.Cli.Commands;
 
 /// <summary>
-/// <c>catalog export DB</c>: a hash record for what each place held when it was last looked at, for <c>--hashes-from</c>;
+/// <c>catalog export DB</c>: a hash record for what each place held when it was last looked at, for <c>--hashes-from</c>, and
+/// what is remembered beside the hash;
 /// with <c>--decisions</c> the log instead, with <c>--runs</c> the runs and their lists.
 /// </summary>
 static class CatalogExportCommand
@@ -32,7 +32,7 @@ static class CatalogExportCommand
             using var catalog = CatalogReader.Open(PathArguments.Check(parsed, parsed.GetRequiredValue(file))[0]);
             var (columns, records) = parsed.GetValue(decisions) ? (DecisionRecord.Columns, catalog.ReadDecisions().Select(entry => new DecisionRecord(entry)))
                 : parsed.GetValue(runs) ? (RunRecord.Columns, catalog.ReadRuns().Select(run => new RunRecord(run)))
-                : ((string, IEnumerable<IRecord>))(HashRecord.Columns, Hashes(catalog));
+                : ((string, IEnumerable<IRecord>))(ItemRecord.Columns, catalog.ReadItems().Select(item => new ItemRecord(item, catalog.Settings)));
             using var writer = output.CreateWriter(parsed, terminal, columns);
             foreach (var record in records)
             {
@@ -42,14 +42,5 @@ static class CatalogExportCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    static IEnumerable<IRecord> Hashes(CatalogReader catalog)
-    {
-        var settings = catalog.Settings;
-        foreach (var item in catalog.ReadItems())
-        {
-            yield return new HashRecord(new HashedFile(item.Place).With(item.Content, settings.Profile), settings.Bounds.MinQuality);
-        }
     }
 }

@@ -40,9 +40,14 @@ static class HashRecordReader
         try
         {
             var json = JsonElement.Parse(line);
-            return json.ValueKind == JsonValueKind.Object && Text(json, "schema") == Schema && Text(json, "path") is { } path
-                ? ReadRecord(json, path, profile, forms, algorithms)
-                : Malformed(place, $"The line is no record of schema {Schema}.");
+            if (json.ValueKind != JsonValueKind.Object || Text(json, "schema") != Schema || Text(json, "path") is not { } path)
+            {
+                return Malformed(place, $"The line is no record of schema {Schema}.");
+            }
+
+            return path.Length == 0 || path.Contains('\0')
+                ? Malformed(place, "The record's path is empty or holds a NUL: no file has such a name.")
+                : ReadRecord(json, path, profile, forms, algorithms);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
@@ -55,6 +60,7 @@ static class HashRecordReader
     {
         var file = new HashedFile(path)
         {
+            IsRecord = true,
             Width = Number(json, "width"),
             Height = Number(json, "height"),
             Format = Text(json, "format"),

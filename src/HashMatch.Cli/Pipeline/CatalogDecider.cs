@@ -6,7 +6,7 @@ using HashMatch.Matching;
 namespace HashMatch.Cli.Pipeline;
 
 /// <summary>Decides against the lists and all a catalogue has seen, and keeps what is decided there, some at a time.</summary>
-sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock) : IDecider
+sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock, string? source = null) : IDecider
 {
     /// <summary>A commit waits for the disk: it is worth some items. Records wait for it, and for the next item if that is slow.</summary>
     const int MostPending = 1024;
@@ -44,8 +44,9 @@ sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, Tim
             Height = file.Height,
             Format = file.Format,
             IsPartial = file.IsPartial,
+            IsClaimed = file.IsRecord,
         };
-        return catalog.Submit(new CatalogItem(file.Place, file.Path, content, file.Stamp, file.Remembered));
+        return catalog.Submit(new CatalogItem(file.Place, file.Path, content, file.Stamp, file.Remembered) { Source = source });
     }
 
     public bool TrySettle()

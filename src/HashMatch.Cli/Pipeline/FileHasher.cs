@@ -15,10 +15,12 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
     /// <summary>Pixels hashed so far.</summary>
     internal long PixelCount => _hasher.PixelCount;
 
-    internal HashedFile Hash(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="length">Its length, where it was looked at already.</param>
+    internal HashedFile Hash(string path, long? length = null)
     {
         IReadOnlyList<AlgorithmHash> hashes = [];
-        var picture = _hasher.Hash(path, image => hashes = algorithms.Hash(image.Pixels));
+        var picture = _hasher.Hash(path, image => hashes = algorithms.Hash(image.Pixels), length);
         return new HashedFile(path)
         {
             Error = picture.Error,

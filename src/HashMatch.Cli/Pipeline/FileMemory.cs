@@ -12,7 +12,7 @@ sealed class FileMemory(CatalogCache cache, CatalogSettings settings, IReadOnlyL
     TimeProvider clock)
 {
     /// <summary>Bytes that were seen before, wherever they lay.</summary>
-    internal RememberedContents Contents { get; } = new(cache, settings.Forms, options);
+    internal RememberedContents Contents { get; } = new(cache, options);
 
     /// <summary>What a file looks like from outside.</summary>
     internal FileStamp? Look(string path) => FileStamp.Of(path, clock);

@@ -49,7 +49,7 @@ sealed class HashRun
     {
         // Looked at before it is read, so that a change meanwhile is noticed next time.
         var stamp = input.Ready is null ? _memory?.Look(input.Path) : null;
-        var file = input.Ready ?? _memory?.FindUnchanged(input, stamp) ?? _hasher.Hash(input.Path);
+        var file = input.Ready ?? _memory?.FindUnchanged(input, stamp) ?? _hasher.Hash(input.Path, stamp?.Length);
         return file with { Place = input.Real, Stamp = stamp };
     }
 

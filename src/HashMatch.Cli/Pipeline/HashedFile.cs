@@ -60,6 +60,9 @@ sealed record HashedFile(string Path)
     /// <summary>What a catalogue remembers of it, if it has not changed since.</summary>
     internal RememberedItem? Remembered { get; init; }
 
+    /// <summary>Whether an earlier record says all this, and no file was read for it.</summary>
+    internal bool IsRecord { get; init; }
+
     /// <summary>Whether the file ended before the picture did.</summary>
     internal bool IsPartial { get; init; }
 
@@ -86,16 +89,5 @@ sealed record HashedFile(string Path)
         Forms is { } forms && HashGate.At(minQuality).GateOf(forms.All[0]) is null;
 
     /// <summary>The digest of that kind, as text.</summary>
-    internal string? DigestText(DigestKind kind)
-    {
-        foreach (var digest in Digests)
-        {
-            if (digest.Kind == kind)
-            {
-                return digest.ToString();
-            }
-        }
-
-        return null;
-    }
+    internal string? DigestText(DigestKind kind) => ContentDigest.Find(Digests, kind)?.ToString();
 }

@@ -13,6 +13,8 @@ sealed class FormsContent(HashForms forms, HashProfile profile, FileIdentity? fi
 
     internal override bool HasBytes => false;
 
+    internal override bool MayLackForms => true;
+
     internal override HashedPicture Hash(PictureHasher hasher) => new() { Forms = forms };
 
     // Nothing blocks here.

@@ -10,5 +10,7 @@ sealed class LumaContent(ReadOnlyMemory<float> luma, int width, int height, File
 
     internal override bool HasBytes => false;
 
+    internal override bool MayLackForms => true;
+
     internal override HashedPicture Hash(PictureHasher hasher) => hasher.Hash(new LumaPlane(luma.Span, width, height));
 }

@@ -11,6 +11,9 @@ abstract class SubmittedContent
     /// <summary>Whether it brings the bytes of a file, by which a catalogue knows it.</summary>
     internal virtual bool HasBytes => true;
 
+    /// <summary>Whether it may lack forms that the file itself would have, so that it stands only until that is read.</summary>
+    internal virtual bool MayLackForms => false;
+
     /// <summary>Hashes it on the caller's thread.</summary>
     internal abstract HashedPicture Hash(PictureHasher hasher);
 

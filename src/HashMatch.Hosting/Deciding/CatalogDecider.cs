@@ -164,6 +164,7 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
             Height = picture.Height,
             Format = picture.Format,
             IsPartial = picture.IsPartial,
+            IsClaimed = submission.Content.MayLackForms,
         }));
     }
 }

@@ -29,7 +29,7 @@ sealed class SubmissionHasher
         _needsFile = cache is not null;
         _hasher = new PictureHasher(new MeasuredDecoder(options.Decoder, metrics), new PdqHasher(_profile), options.Decode, digestKinds, options.Forms,
             options.Bounds.AgreeingRegions is null ? null : new RegionHasher(),
-            cache is null ? null : new RememberedContents(cache, options.Forms, options.Decode), metrics);
+            cache is null ? null : new RememberedContents(cache, options.Decode), metrics);
     }
 
     /// <summary>Throws for a submission that is its submitter's mistake, whatever the picture.</summary>

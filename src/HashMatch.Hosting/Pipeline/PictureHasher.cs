@@ -27,8 +27,9 @@ sealed class PictureHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOption
     /// <summary>Hashes a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="work">What else is to be done with the picture.</param>
-    internal HashedPicture Hash(string path, Action<DecodedImage>? work = null) =>
-        Hash((onImage, needsPicture, onHeader) => _reader.Read(path, onImage, needsPicture, onHeader), work);
+    /// <param name="length">The file's length, where it was looked at already.</param>
+    internal HashedPicture Hash(string path, Action<DecodedImage>? work = null, long? length = null) =>
+        Hash((onImage, needsPicture, onHeader) => _reader.Read(path, onImage, needsPicture, onHeader, length), work);
 
     /// <summary>Hashes bytes that the caller holds: the whole of a file.</summary>
     internal HashedPicture Hash(ReadOnlyMemory<byte> bytes) =>

@@ -72,6 +72,24 @@ public readonly record struct ContentDigest
         return true;
     }
 
+    /// <summary>The digest of that kind among several; null if there is none, the first if there are more.</summary>
+    /// <param name="digests">Digests of the same bytes.</param>
+    /// <param name="kind">The kind wanted.</param>
+    public static ContentDigest? Find(IReadOnlyList<ContentDigest> digests, DigestKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(digests);
+        // By place: an enumerator would be allocated for every item decided.
+        for (var i = 0; i < digests.Count; i++)
+        {
+            if (digests[i].Kind == kind)
+            {
+                return digests[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The digest's length in bytes: 16, 20 or 32.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is unknown.</exception>
     public static int ByteLength(DigestKind kind) => kind switch

@@ -62,7 +62,7 @@ public sealed class Deduplicator
         ArgumentNullException.ThrowIfNull(sighting);
         var evidence = _options.CompareWithinRun ? _seen.Find(sighting) : default;
         (FirstSighting First, int Radius)? nearest = evidence.Nearest is { } first
-            ? (first, _options.RadiusOf(first.Transform, _options.Radius))
+            ? (first, _options.RadiusOf(first.Transform, _options.Radius, first.Trimmed))
             : null;
         var sides = _vetoes.SidesOf(sighting.Forms, sighting.Digests, _options);
         var decision = VerdictRules.Decide(_options.GateOf(sighting.Forms), _lists.Find(sighting, sides), evidence, nearest,

@@ -62,15 +62,41 @@ public sealed class GroupIndex
         Hashes.AddRange([.. hashes], [.. ids]);
     }
 
+    /// <summary>Takes a group out, such as one whose first item turned out to be something else.</summary>
+    /// <param name="group">Its number.</param>
+    public void Remove(int group)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(group);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(group, MostGroups);
+        for (var border = 0; border < Borders; border++)
+        {
+            Hashes.Remove((group * Borders) + border);
+        }
+    }
+
     /// <summary>
     /// The nearest group within the radius and the review band, by any form; of equally near ones that to which the least
     /// was done, then the earliest. Null if there is none, or no form of the item may be matched.
     /// </summary>
-    public GroupHit? FindNearest(HashForms forms)
+    /// <param name="forms">The item's forms.</param>
+    public GroupHit? FindNearest(HashForms forms) => FindNearest(forms, int.MaxValue);
+
+    /// <summary>The same among the groups opened before one.</summary>
+    /// <param name="forms">The item's forms.</param>
+    /// <param name="before">Only groups of smaller numbers are found.</param>
+    public GroupHit? FindNearest(HashForms forms, int before)
     {
         ArgumentNullException.ThrowIfNull(forms);
-        var found = _search.Find(forms, _options.Radius, Hashes.SearchRadius);
-        return found.Count == 0 ? null : ToHit(found.Min());
+        FormHit? nearest = null;
+        foreach (var hit in Near(forms))
+        {
+            if (hit.Id / Borders < before && (nearest is not { } best || hit.CompareTo(best) < 0))
+            {
+                nearest = hit;
+            }
+        }
+
+        return nearest is { } found ? ToHit(found) : null;
     }
 
     /// <summary>The same among the groups that may be found.</summary>
@@ -83,10 +109,10 @@ public sealed class GroupIndex
         ArgumentNullException.ThrowIfNull(isPassedOver);
         ArgumentNullException.ThrowIfNull(passedOver);
         passedOver.Clear();
-        var found = _search.Find(forms, _options.Radius, Hashes.SearchRadius);
-        found.Sort();
+        var near = Near(forms);
+        near.Sort();
         HashSet<int> seen = [];
-        foreach (var hit in found)
+        foreach (var hit in near)
         {
             var group = hit.Id / Borders;
             if (!isPassedOver(group))
@@ -103,6 +129,27 @@ public sealed class GroupIndex
         return null;
     }
 
-    static GroupHit ToHit(FormHit hit) =>
-        new(hit.Id / Borders, hit.Distance, hit.Transform, (BorderKind)(hit.Id % Borders));
+    /// <summary>What is near by any form: a border narrows the radius, whichever of the two pictures it was cut off.</summary>
+    List<FormHit> Near(HashForms forms)
+    {
+        var found = _search.Find(forms, _options.Radius, Hashes.SearchRadius);
+        var count = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var hit = found[i];
+            var radius = _options.RadiusOf(hit.Transform, _options.Radius, BorderOf(hit));
+            if (hit.Distance <= radius + _options.ReviewBand)
+            {
+                found[count++] = hit with { Radius = radius };
+            }
+        }
+
+        found.RemoveRange(count, found.Count - count);
+        return found;
+    }
+
+    static GroupHit ToHit(FormHit hit) => new(hit.Id / Borders, hit.Distance, hit.Transform, BorderOf(hit));
+
+    /// <summary>What was cut off the first item.</summary>
+    static BorderKind BorderOf(FormHit hit) => (BorderKind)(hit.Id % Borders);
 }

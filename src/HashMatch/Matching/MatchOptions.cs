@@ -33,7 +33,8 @@ public sealed record MatchOptions
     /// <summary>The radius of turned and mirrored forms, if it is to be smaller than that of a list or a run.</summary>
     public int? TurnedRadius { get; init; }
 
-    /// <summary>The radius of forms without their border, if it is to be smaller than that of a list or a run.</summary>
+    /// <summary>The radius where a border was cut off one of the two pictures, if it is to be smaller than that of a list or a run.</summary>
+    /// <remarks>Off the item or off the earlier one it is compared with: which of the two came first makes no difference.</remarks>
     public int? TrimmedRadius { get; init; }
 
     /// <summary>How many regions, at least 2, an item must share with an earlier one to be uncertain; null to look for none.</summary>
@@ -71,12 +72,13 @@ public sealed record MatchOptions
     }
 
     /// <summary>The radius of a form where pictures as they are have <paramref name="radius"/>.</summary>
-    /// <param name="transform">What was done to the picture's pixels.</param>
+    /// <param name="transform">What was done to the item's pixels.</param>
     /// <param name="radius">That of a list, or <see cref="Radius"/>.</param>
-    public int RadiusOf(PictureTransform transform, int radius)
+    /// <param name="trimmed">The border that was cut off what it is compared with.</param>
+    public int RadiusOf(PictureTransform transform, int radius, BorderKind trimmed = BorderKind.None)
     {
         radius = transform.Turned == DihedralTransform.Identity ? radius : Math.Min(radius, TurnedRadius ?? radius);
-        return transform.Trimmed == BorderKind.None ? radius : Math.Min(radius, TrimmedRadius ?? radius);
+        return transform.Trimmed == BorderKind.None && trimmed == BorderKind.None ? radius : Math.Min(radius, TrimmedRadius ?? radius);
     }
 
     /// <summary>Throws when a bound lies outside its range.</summary>

@@ -53,16 +53,6 @@ sealed class SeenItems(MatchOptions options, VetoSet vetoes) : ISeenItems
 
     FirstSighting ToFirst(GroupHit hit) => new(_paths[hit.Group], hit.Distance, hit.Transform, hit.Trimmed);
 
-    static (ContentDigest, long)? ContentKey(Sighting sighting)
-    {
-        foreach (var digest in sighting.Digests)
-        {
-            if (digest.Kind == DigestKind.XxHash128)
-            {
-                return (digest, sighting.ByteLength);
-            }
-        }
-
-        return null;
-    }
+    static (ContentDigest, long)? ContentKey(Sighting sighting) =>
+        ContentDigest.Find(sighting.Digests, DigestKind.XxHash128) is { } digest ? (digest, sighting.ByteLength) : null;
 }

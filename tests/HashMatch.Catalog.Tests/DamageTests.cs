@@ -1,0 +1,216 @@
+using HashMatch.Hashes;
+using HashMatch.Matching;
+using Microsoft.Data.Sqlite;
+
+namespace HashMatch.Catalog.Tests;
+
+/// <summary>A catalogue of which anything at all was changed is read, or refused with its name.</summary>
+/// <remarks>HASHMATCH_DAMAGE_TEST=full makes ten thousand changes instead of a fifth of them.</remarks>
+public sealed class DamageTests
+{
+    const int Seed = 20261124;
+    const int Workers = 4;
+
+    static readonly int s_mutations = Environment.GetEnvironmentVariable("HASHMATCH_DAMAGE_TEST") == "full" ? 10_000 : 2_000;
+
+    /// <summary>What a cell may come to hold; <c>$</c> stands for what it held.</summary>
+    static readonly string[] s_values =
+    [
+        "NULL", "-1", "0", "1", "3", "8", "257", "2147483648", "9223372036854775807", "-9223372036854775807 - 1", "-$", "1e300", "''", "'x'", "'{'",
+        "'{\"a\":1}'", "'a' || char(0) || 'b'", "CAST(x'FF80' AS TEXT)", "x''", "x'07'", "zeroblob(31)", "zeroblob(36)", "zeroblob(500)",
+        "substr($, 1, length($) - 1)", "CAST($ || x'00' AS BLOB)", "x'08' || substr($, 2)",
+    ];
+
+    readonly CatalogItem[] _items = [.. TemporaryCatalog.Draw(1, 14)];
+    readonly KnownList _list = TemporaryCatalog.ListOf("demo", ListRole.Known, TemporaryCatalog.Draw(1, 14)[3].Content.Forms.Pdq.Hash);
+
+    [Theory]
+    [InlineData("UPDATE content SET forms = x'02' WHERE id = 5", "row 5 of 'content' holds what its 'forms' cannot")]
+    [InlineData("UPDATE content SET length = -1 WHERE id = 2", "row 2 of 'content' holds what its 'length' cannot")]
+    [InlineData("UPDATE item SET transform = 128, distance = 0, nearest = 1 WHERE id = 2", "row 2 of 'item' holds what its 'transform' cannot")]
+    [InlineData("UPDATE item SET metadata = '[1]' WHERE id = 3", "row 3 of 'item' holds what its 'metadata' cannot")]
+    [InlineData("UPDATE catalog SET radius = 999", "row 1 of 'catalog' holds what its 'radius' cannot")]
+    public void The_file_the_row_and_the_column_are_named(string change, string message)
+    {
+        using TemporaryCatalog catalog = new();
+        Fill(catalog);
+        catalog.Tamper(change);
+
+        var refused = Assert.Throws<CatalogException>(() =>
+        {
+            using var reader = CatalogReader.Open(catalog.Path);
+            return reader.ReadItems().ToList();
+        });
+
+        Assert.Equal($"the catalogue '{catalog.Path}' is damaged: {message}. Restore it from a copy.", refused.Message);
+    }
+
+    [Fact]
+    public void Changes_to_cells_and_bytes_are_read_or_refused()
+    {
+        using TemporaryCatalog strict = new();
+        Fill(strict);
+        strict.Tamper("PRAGMA journal_mode = DELETE");
+        strict.Tamper("PRAGMA page_size = 512; VACUUM");
+        var bytes = File.ReadAllBytes(strict.Path);
+        // Without what SQLite itself holds up, cells take anything.
+        strict.Tamper("DROP TRIGGER decision_is_final; DROP TRIGGER decision_is_kept");
+        strict.Tamper("""
+            PRAGMA writable_schema = 1;
+            UPDATE sqlite_schema SET sql = replace(replace(replace(replace(sql, ' NOT NULL', ''), ' CHECK (only = 1)', ''), ') STRICT,', ') '), ') STRICT', ')')
+            WHERE type = 'table'
+            """);
+        var loose = File.ReadAllBytes(strict.Path);
+        var columns = ColumnsOf(strict.Path);
+        long refused = 0;
+        long cells = 0;
+
+        Parallel.For(0, Workers, worker =>
+        {
+            using TemporaryCatalog catalog = new(inMemory: true);
+            for (var mutation = worker; mutation < s_mutations; mutation += Workers)
+            {
+                Random random = new(Seed + mutation);
+                Remove(catalog.Path);
+                var isCell = mutation % 2 == 0;
+                var change = isCell ? ChangeCell(catalog, loose, columns, random) : ChangeBytes(catalog, bytes, random);
+                Interlocked.Add(ref cells, isCell ? 1 : 0);
+                try
+                {
+                    Interlocked.Add(ref refused, Use(catalog.Path));
+                }
+                catch (Exception exception)
+                {
+                    throw new InvalidOperationException($"mutation {mutation}, {change}: {exception.GetType().Name}: {exception.Message}", exception);
+                }
+            }
+        });
+
+        Assert.Equal(s_mutations / 2, cells);
+        // Most of what was changed matters to something.
+        Assert.True(refused > s_mutations / 2, $"{refused} refusals");
+    }
+
+    void Fill(TemporaryCatalog catalog)
+    {
+        catalog.Submit(_items.Take(7), _list);
+        using var writer = catalog.Open(_list);
+        foreach (var item in _items)
+        {
+            writer.Submit(item with { Source = "source", Metadata = new Dictionary<string, string> { ["key"] = "value" } });
+        }
+
+        writer.Fail("p/broken", "corrupt", "What.");
+        writer.Complete();
+    }
+
+    /// <summary>Does all that can be done with a catalogue; gives how much of it was refused.</summary>
+    int Use(string path)
+    {
+        Func<CatalogReader, object>[] readings =
+        [
+            reader => reader.ReadInfo(), reader => reader.Verify(), reader => reader.ReadItems().ToList(), reader => reader.ReadDecisions().ToList(),
+            reader => reader.ReadRuns().ToList(),
+        ];
+        var refused = 0;
+        if (IsRefused(() =>
+        {
+            using var reader = CatalogReader.Open(path);
+            refused += readings.Count(reading => IsRefused(() => reading(reader)));
+        }))
+        {
+            refused = readings.Length;
+        }
+
+        return refused + (IsRefused(() => Scan(path)) ? 1 : 0);
+    }
+
+    void Scan(string path)
+    {
+        using var writer = CatalogWriter.Open(path, TemporaryCatalog.Settings, [_list], TimeProvider.System);
+        foreach (var item in _items)
+        {
+            var known = writer.Cache.Find(item.Place, item.Stamp!.Value);
+            writer.Cache.FindContent(item.Content.Find(DigestKind.XxHash128)!.Value, item.Content.Length);
+            writer.Submit(known is null ? item : item with { Content = known.Content, Remembered = known });
+        }
+
+        writer.Submit(TemporaryCatalog.Item("q/new", TemporaryCatalog.At(_items[0].Content.Forms.Pdq.Hash, 3), 77));
+        writer.Fail("p/broken", "corrupt", "What.");
+        writer.Complete();
+    }
+
+    static bool IsRefused(Action use)
+    {
+        try
+        {
+            use();
+            return false;
+        }
+        catch (CatalogException exception)
+        {
+            Assert.NotEmpty(exception.Message);
+            return true;
+        }
+    }
+
+    static string ChangeBytes(TemporaryCatalog catalog, byte[] whole, Random random)
+    {
+        var bytes = whole.ToArray();
+        var places = Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(bytes.Length)).ToArray();
+        foreach (var place in places)
+        {
+            bytes[place] = (byte)random.Next(256);
+        }
+
+        File.WriteAllBytes(catalog.Path, bytes);
+        return $"bytes {string.Join(", ", places)}";
+    }
+
+    static string ChangeCell(TemporaryCatalog catalog, byte[] whole, (string Table, string Key, string Column)[] columns, Random random)
+    {
+        File.WriteAllBytes(catalog.Path, whole);
+        while (true)
+        {
+            var (table, key, column) = columns[random.Next(columns.Length)];
+            var value = s_values[random.Next(s_values.Length)].Replace("$", column, StringComparison.Ordinal);
+            var change = $"UPDATE {table} SET {column} = {value} WHERE {key} IN (SELECT {key} FROM {table} ORDER BY 1 LIMIT 1 OFFSET {random.Next(8)})";
+            try
+            {
+                catalog.Tamper("PRAGMA synchronous = OFF; " + change);
+                return change;
+            }
+            catch (SqliteException)
+            {
+                // A key twice, or a number that is none: another change.
+            }
+        }
+    }
+
+    static (string Table, string Key, string Column)[] ColumnsOf(string path)
+    {
+        using SqliteConnection connection = new($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT t.name, k.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS k, pragma_table_info(t.name) AS c
+            WHERE t.type = 'table' AND k.cid = 0 ORDER BY 1, c.cid
+            """;
+        using var row = command.ExecuteReader();
+        List<(string, string, string)> columns = [];
+        while (row.Read())
+        {
+            columns.Add((row.GetString(0), row.GetString(1), row.GetString(2)));
+        }
+
+        return [.. columns];
+    }
+
+    static void Remove(string path)
+    {
+        foreach (var file in CatalogFiles.Of(path))
+        {
+            File.Delete(file);
+        }
+    }
+}
