@@ -5,7 +5,7 @@ namespace HashMatch.Lists;
 
 /// <summary>A delta to be laid over a list: entries to add or replace, and tombstones.</summary>
 /// <remarks>
-/// Both are streamed, the delta twice; memory is about 100 bytes an entry of the delta, whatever the entries hold. Of two
+/// Both are streamed, the delta twice; memory is 100 to 200 bytes an entry of the delta (140 at a million), whatever the entries hold. Of two
 /// rows of the delta with one key, the later by time of change counts, or else by place; a row older than the list's own
 /// is passed over, so that an update applied twice, or late, changes nothing. Tombstones stay in the list, so that it can
 /// itself be an update. Not thread-safe.
