@@ -20,7 +20,7 @@ namespace HashMatch.Triage;
 /// that is all it says. Of a report's accounts the first 32 are looked at for that.
 /// </para>
 /// <para>
-/// Beside the links an entry takes about 600 bytes, and what was said of contents about 25 bytes for each different pair of
+/// Beside the links an entry takes about 450 bytes, and what was said of contents about 25 bytes for each different pair of
 /// a content and a place, device or account, until the queue is built.
 /// </para>
 /// </remarks>

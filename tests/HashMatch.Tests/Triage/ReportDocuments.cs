@@ -5,7 +5,7 @@ static class ReportDocuments
 {
     internal const string Least = """{"id":"r-1","incidentType":"type-a","incidentTime":"2026-01-31T08:30:00Z"}""";
 
-    internal static readonly string Full = $$"""
+    internal static string Full { get; } = $$"""
         {"schema":"hashmatch/report@1","id":"r-1","source":"system-1","jurisdiction":"J-1","submitter":"s-1","incidentType":"type-a",
          "incidentTime":"2026-01-31T08:30:00.25+14:00","receivedTime":"2026-02-01T00:00:00Z","escalated":true,"accounts":["a-1","a-2"],"extra":{"deep":[1,null]},
          "items":[{"id":"f-1","path":"a/b.jpg","pdq":"{{new string('a', 64)}}","quality":100,"md5":"{{new string('B', 32)}}","sha1":"{{new string('c', 40)}}",
@@ -13,7 +13,7 @@ static class ReportDocuments
          "annotations":["A","potential-meme"],"viewedByReporter":false,"relevance":"supplemental","more":1.50},{}]}
         """.ReplaceLineEndings("");
 
-    internal static readonly string[] Valid =
+    internal static string[] Valid { get; } =
     [
         Least,
         Full,
@@ -23,7 +23,7 @@ static class ReportDocuments
         With("source", $"\"{new string('a', 512)}\""), With("items", "[{\"quality\":0},{\"quality\":100}]"),
     ];
 
-    internal static readonly (string Document, string Path)[] Invalid =
+    internal static (string Document, string Path)[] Invalid { get; } =
     [
         ("[]", "$"), ("1", "$"), ("null", "$"), ("\"text\"", "$"),
         (Least.Replace("\"id\":\"r-1\",", "", StringComparison.Ordinal), "$.id"),

@@ -10,7 +10,7 @@ namespace HashMatch.Tests.Triage;
 /// <summary>Reports that have things in common, some of everything, the same for a seed.</summary>
 static class SeededCases
 {
-    internal static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static DateTimeOffset Start { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     static readonly string[] s_labels = ["A", "B", "severity-1", "severity-2", "severity-3"];
 

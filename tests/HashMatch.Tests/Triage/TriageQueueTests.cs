@@ -14,8 +14,8 @@ public class TriageQueueTests
     [Fact]
     public void Every_factor_says_what_it_rests_on()
     {
-        var report = SeededCases.Report("r-1", [.. Enumerable.Range(0, 6).Select(number => new ReportItem { Path = $"{number}", Place = number == 0 ? "place-1" : null })])
-            with { Escalated = true, Accounts = ["a-1"], Source = "system-1" };
+        var items = Enumerable.Range(0, 6).Select(number => new ReportItem { Path = $"{number}", Place = number == 0 ? "place-1" : null });
+        var report = SeededCases.Report("r-1", [.. items]) with { Escalated = true, Accounts = ["a-1"], Source = "system-1" };
         var other = SeededCases.Report("r-2") with { Accounts = ["a-1"], Source = "system-2", ReceivedTime = SeededCases.Start.AddHours(1) };
         var entry = Queue(SeededCases.Start.AddDays(80), new TriageCase(report, [Known("severity-2", "A"), s_repeat, ItemVerdict.FirstGeneration,
             ItemVerdict.FirstGeneration, new ItemVerdict(Verdict.Failed, []), null]), new TriageCase(other, [])).Open[0];

@@ -13,7 +13,6 @@ namespace HashMatch.Triage.Links;
 sealed class ReportItems
 {
     readonly int[] _starts;
-    readonly int[] _contents;
 
     internal ReportItems(Report[] reports, LinkRules rules, int threads)
     {
@@ -52,7 +51,7 @@ sealed class ReportItems
         NearHashes = Bearings(hashes, (hash, representatives) => (representatives[hash], codes[hash].DistanceTo(codes[representatives[hash]])));
         SameBytesCount = sameBytes;
         FirstBearers = FirstBearersOf(hashes);
-        _contents = ContentsOf(bytes, hashes, sameBytes);
+        Contents = new ItemContents(_starts, ContentsOf(bytes, hashes, sameBytes));
     }
 
     /// <summary>Who has which bytes.</summary>
@@ -73,8 +72,8 @@ sealed class ReportItems
     /// <summary>For every hash the first item that has it.</summary>
     internal Bearing[] FirstBearers { get; }
 
-    /// <summary>What an item shows: equal for items that show the same; -1 where nothing tells.</summary>
-    internal int ContentOf(int report, int item) => _contents[_starts[report] + item];
+    /// <summary>What each item shows: all that is kept of the items in the end.</summary>
+    internal ItemContents Contents { get; }
 
     static int BytesOf(ReportItem item, Dictionary<ContentDigest, int> byDigest, ref int count)
     {
