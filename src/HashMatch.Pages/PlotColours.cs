@@ -44,9 +44,7 @@ public static partial class PlotColours
         _ => match.Value,
     });
 
-    static OxyColor PlaceHolder(byte blue) => OxyColor.FromRgb(0, 0, blue);
-
-    static OxyColor PlaceHolder(int blue) => PlaceHolder((byte)blue);
+    static OxyColor PlaceHolder(int blue) => OxyColor.FromRgb(0, 0, (byte)blue);
 
     [GeneratedRegex(@"rgb\(0,0,(\d+)\)")]
     private static partial Regex Holder();

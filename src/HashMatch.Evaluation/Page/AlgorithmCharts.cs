@@ -9,8 +9,8 @@ namespace HashMatch.Evaluation.Page;
 /// <summary>The plots of one algorithm.</summary>
 static class AlgorithmCharts
 {
-    /// <summary>Strangers, and copies beside them.</summary>
-    const int CopyStyle = 0, StrangerStyle = 1;
+    /// <summary>The colours of a plot with two series.</summary>
+    const int FirstSeries = 0, SecondSeries = 1;
 
     /// <summary>Recall of each family over the radius.</summary>
     internal static void WriteRecall(HtmlText html, AlgorithmReport report)
@@ -34,8 +34,8 @@ static class AlgorithmCharts
     {
         var algorithm = report.Algorithm;
         var model = Plot(RadiusAxis(report), RateAxis(AxisPosition.Left, SmallestRate(report)));
-        model.Series.Add(PlotStyle.Line("all distinct pairs", CopyStyle, AboveZero(report.Distinct, algorithm.MaxRadius)));
-        model.Series.Add(PlotStyle.Line("pairs of originals", StrangerStyle, AboveZero(report.Originals, algorithm.MaxRadius)));
+        model.Series.Add(PlotStyle.Line("all distinct pairs", FirstSeries, AboveZero(report.Distinct, algorithm.MaxRadius)));
+        model.Series.Add(PlotStyle.Line("pairs of originals", SecondSeries, AboveZero(report.Originals, algorithm.MaxRadius)));
         MarkDefault(model, report);
         PlotFigure.Write(html, "False matches, by radius",
             $"At the default radius {algorithm.DefaultRadius}, {Figures.Rate(report.At(algorithm.DefaultRadius).PerMillion)} in a million distinct pairs match.", model);
@@ -52,8 +52,8 @@ static class AlgorithmCharts
         var model = Plot(
             PlotStyle.Axis(AxisPosition.Bottom, $"distance ({algorithm.Unit} that differ)", algorithm.MaxDistance, Step(algorithm.MaxDistance)),
             PlotStyle.Axis(AxisPosition.Left, "share of pairs", Math.Max(step, Math.Ceiling(top / step) * step), step, " %"));
-        model.Series.Add(PlotStyle.Area("copy and its original", CopyStyle, same));
-        model.Series.Add(PlotStyle.Area("distinct pictures", StrangerStyle, distinct));
+        model.Series.Add(PlotStyle.Area("copy and its original", FirstSeries, same));
+        model.Series.Add(PlotStyle.Area("distinct pictures", SecondSeries, distinct));
         MarkDefault(model, report);
         PlotFigure.Write(html, "Distances of copies and of strangers",
             "Copies lie at the left where they are near their originals; strangers gather far to the right.", model);
