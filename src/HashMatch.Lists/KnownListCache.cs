@@ -1,9 +1,7 @@
 using System.IO.Hashing;
-using System.Text;
 using HashMatch.Lists.Caching;
 using HashMatch.Lists.Formats;
 using HashMatch.Matching;
-using HashMatch.Storage;
 
 namespace HashMatch.Lists;
 
@@ -28,9 +26,7 @@ public sealed class KnownListCache
     /// <summary>Files of fewer bytes are read in some milliseconds, which is what opening takes.</summary>
     public const int LeastBytes = 1 << 16;
 
-    const string Extension = ".hml";
-
-    readonly string _folder;
+    readonly KeptLists _kept;
     readonly Guid _readers;
     readonly long _leastBytes;
 
@@ -45,7 +41,7 @@ public sealed class KnownListCache
     internal KnownListCache(string folder, Guid readers, long leastBytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _folder = folder;
+        _kept = new KeptLists(folder);
         _readers = readers;
         _leastBytes = leastBytes;
     }
@@ -58,14 +54,7 @@ public sealed class KnownListCache
     public static IReadOnlyList<string> FilesIn(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        try
-        {
-            return Directory.GetFiles(folder, $"*{Extension}*");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
+        return KeptLists.FilesIn(folder);
     }
 
     /// <summary>The list in a file, as <see cref="KnownListReader.Read(string, ListReadOptions)"/> gives it.</summary>
@@ -96,14 +85,19 @@ public sealed class KnownListCache
             return KnownListReader.Read(file, options);
         }
 
-        var place = PlaceOf(path, options);
+        var place = _kept.PlaceOf(path, options);
         return ReadKept(file, place, options, onProblem) ?? ReadAndKeep(file, place, options, onProblem);
     }
 
     ListReadResult? ReadKept(FileStream file, string place, ListReadOptions options, Action<string>? onProblem)
     {
+        if (!File.Exists(place))
+        {
+            return null;
+        }
+
         // The checksums of one file and the digest of the other, side by side.
-        var opening = Task.Run(() => Open(place));
+        var opening = Task.Run(() => KeptLists.Open(place));
         using DigestingStream all = new(file);
         var digest = all.DigestOfAll();
         file.Position = 0;
@@ -120,37 +114,13 @@ public sealed class KnownListCache
     {
         using DigestingStream all = new(file);
         var result = KnownListReader.Read(all, options);
-        try
+        var key = ListOrigin.KeyOf(all.DigestOfAll(), options, _readers);
+        if (_kept.Save(result.List, place, ListOrigin.Of(key, result)) is { } problem)
         {
-            MakeFolder();
-            KnownListSnapshot.Save(result.List, place, ListOrigin.Of(ListOrigin.KeyOf(all.DigestOfAll(), options, _readers), result));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or OverflowException)
-        {
-            onProblem?.Invoke($"'{place}' could not be written, so the next start reads the list again: {exception.Message}");
+            onProblem?.Invoke(problem);
         }
 
         return result;
-    }
-
-    static (KnownListSnapshot? Snapshot, string? Problem) Open(string place)
-    {
-        try
-        {
-            return (KnownListSnapshot.Open(place), null);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return (null, null);
-        }
-        catch (SnapshotFormatException)
-        {
-            return (null, $"'{place}' is damaged or of another version: the list was read again and the file is made anew.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return (null, $"'{place}' could not be read, so the list was read again: {exception.Message}");
-        }
     }
 
     static bool IsDatabase(FileStream file, ListReadOptions options)
@@ -159,34 +129,5 @@ public sealed class KnownListCache
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         file.Position = 0;
         return options.Format == ListFormat.NsrlDatabase || FormatSignature.Of(start[..length]) == ListFormat.NsrlDatabase;
-    }
-
-    string PlaceOf(string path, ListReadOptions options)
-    {
-        var name = $"{Path.GetFullPath(path)}\0{options.Name}\0{options.Role}\0{options.HashType}\0{options.Format}";
-        return Path.Join(_folder, Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(name))) + Extension);
-    }
-
-    void MakeFolder()
-    {
-        if (Directory.Exists(_folder))
-        {
-            return;
-        }
-
-        // Only this folder: where the one around it is missing, the name was mistyped.
-        if (Path.GetDirectoryName(Path.GetFullPath(_folder)) is { } parent && !Directory.Exists(parent))
-        {
-            throw new DirectoryNotFoundException($"there is no folder '{parent}'.");
-        }
-
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(_folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 }

@@ -14,7 +14,7 @@ static class ListArbitraries
     static readonly string[][] s_labels = [[], [], ["A"], ["B"], ["A", "B"], ["B", "A"], ["A", "A"], ["A;B"], [""], ["", ""], ["étiquette", "\udc00"]];
 
     /// <summary>Few digests, alike in their first bytes or in all but the kind.</summary>
-    internal static readonly ContentDigest[] Digests =
+    internal static ContentDigest[] Digests { get; } =
     [
         Digest(DigestKind.Md5, 1, 0), Digest(DigestKind.Md5, 1, 1), Digest(DigestKind.Md5, 2, 0), Digest(DigestKind.XxHash128, 1, 0),
         Digest(DigestKind.Sha1, 1, 0), Digest(DigestKind.Sha1, 0, 0), Digest(DigestKind.Sha256, 1, 0), Digest(DigestKind.Sha256, 255, 255),
