@@ -34,7 +34,8 @@ public sealed class FeedbackTests : IDisposable
         Assert.Equal("2", Text(moved.Records[0].GetProperty("matches")[0], "entry"));
         Assert.Equal(("demo", "1"), (Text(moved.Records[0].GetProperty("vetoed")[0], "list"), Text(moved.Records[0].GetProperty("vetoed")[0], "entry")));
         Assert.Contains("; not demo #1, by a veto", text.Output, StringComparison.Ordinal);
-        Assert.EndsWith(",1\n", csv.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var table = csv.Output.Split('\n').Select(row => row.Split(',')).ToList();
+        Assert.Equal("1", table[1][table[0].IndexOf("vetoed")]);
 
         Assert.Equal(ExitCode.Done, Feedback("release", "p/moved.bmp", "demo#1").ExitCode);
         Assert.Equal(("known", 2), VerdictOf(Scan(list).Records[0]));

@@ -31,8 +31,8 @@ public sealed class FormTests : IDisposable
         var csv = CommandRun.Of("scan", _folder.Root, "--format", "csv").Output.Split('\n');
         var text = CommandRun.Of("scan", _folder.Root, "--format", "text").Output.Split('\n');
 
-        Assert.EndsWith(",transform,firstGenerationTransform,firstGenerationRegions", csv[0], StringComparison.Ordinal);
-        Assert.EndsWith(",,rot270,", csv[4], StringComparison.Ordinal);
+        Assert.Contains(",transform,firstGenerationTransform,firstGenerationRegions,", csv[0], StringComparison.Ordinal);
+        Assert.Contains(",,rot270,,", csv[4], StringComparison.Ordinal);
         Assert.EndsWith("1.bmp after flip-horizontal", text[2], StringComparison.Ordinal);
     }
 

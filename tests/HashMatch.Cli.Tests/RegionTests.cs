@@ -41,8 +41,8 @@ public sealed class RegionTests : IDisposable
         var rows = ScanDetail("--regions", "--format", "csv").Output.Split('\n');
         var text = ScanDetail("--regions", "--format", "text").Output;
 
-        Assert.EndsWith(",firstGenerationTransform,firstGenerationRegions", rows[0], StringComparison.Ordinal);
-        Assert.EndsWith($",region,{regions}", rows[2], StringComparison.Ordinal);
+        Assert.Contains(",firstGenerationTransform,firstGenerationRegions,", rows[0], StringComparison.Ordinal);
+        Assert.Contains($",region,{regions},", rows[2], StringComparison.Ordinal);
         Assert.Equal(rows[0].Count(c => c == ','), rows[2].Count(c => c == ','));
         Assert.Contains($"{regions} regions agree with {Scene("still-life-2.jpg")}, scaled by 1 to (-", text, StringComparison.Ordinal);
     }
