@@ -54,11 +54,11 @@ public sealed record Decision
     /// Two entries of one list can contradict each other too.
     /// </remarks>
     public IReadOnlyList<ListConflict> Conflicts =>
-        IsDecidedByLists ? ConflictFinder.Find(Matches, CountedMatches) : [];
+        IsDecidedByLists ? ConflictFinder.Find([.. Matches.Where(match => !match.IsHeld)], CountedMatches) : [];
 
-    /// <summary>The matches a verdict by lists rests on: those of the role that decided.</summary>
+    /// <summary>The matches a verdict by lists rests on: those of the role that decided, but for entries in quarantine.</summary>
     internal IReadOnlyList<Match> CountedMatches =>
-        IsDecidedByLists ? [.. Matches.Where(match => match.Role == DecidingRole)] : [];
+        IsDecidedByLists ? [.. Matches.Where(match => match.Role == DecidingRole && !match.IsHeld)] : [];
 
     bool IsDecidedByLists => Verdict is Verdict.Known or Verdict.Suppressed;
 

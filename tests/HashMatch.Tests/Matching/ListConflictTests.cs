@@ -22,6 +22,18 @@ public class ListConflictTests
         Assert.Equal(["known: a, b", "ignore: icons"], Text(conflict));
     }
 
+    [Fact]
+    public void An_entry_in_quarantine_neither_labels_nor_contradicts()
+    {
+        var decision = Known(
+            MatchOf("a", ListRole.Known, "s-1"),
+            MatchOf("b", ListRole.Known, "s-2", "B") with { IsHeld = true },
+            MatchOf("c", ListRole.Ignore, "logo") with { IsHeld = true });
+
+        Assert.Equal(["s-1"], decision.Labels);
+        Assert.Empty(decision.Conflicts);
+    }
+
     [Theory]
     [InlineData("category-1", "category-2", "category", "1", "2")]
     [InlineData("category-10", "category--1", "category", "-1", "10")]
