@@ -236,6 +236,28 @@ public class ReportLinksTests
         }
     }
 
+    [Fact]
+    public void Whoever_stands_for_a_crowd_joins_nobody()
+    {
+        // Seventy hashes two bits apart, and before them one that only the first of them is near.
+        var crowd = Enumerable.Range(0, 70).Select(bit => HashArbitraries.Flip(s_hash, bit)).ToArray();
+        var outsider = Enumerable.Range(100, 31).Aggregate(crowd[0], HashArbitraries.Flip);
+        var contents = NearContents.Find([outsider, .. crowd], 31, threads: 1, pairBudget: 10);
+
+        Assert.All(contents.Representatives, representative => Assert.Equal(1, representative));
+    }
+
+    [Fact]
+    public void Of_several_things_in_common_the_strongest_is_told()
+    {
+        var links = Find(
+            SeededCases.Report("r-1", new ReportItem { Pdq = s_hash }, new ReportItem { Pdq = s_opposite }) with { Accounts = ["a-1", "a-2"] },
+            SeededCases.Report("r-2", new ReportItem { Pdq = Flipped(s_hash, 10) }, new ReportItem { Pdq = Flipped(s_opposite, 4) }) with { Accounts = ["a-2", "a-1"] });
+
+        Assert.Equal([(LinkReason.NearHash, 2, 4, 1, null), (LinkReason.Account, 2, 0, -1, "a-1")],
+            links.Links.Select(link => (link.Reason, link.Count, link.Distance, link.SecondItem, link.Subject)));
+    }
+
     static Hash256 Scattered(Random random, int flipsBelow)
     {
         var words = new ulong[] { s_hash.W0, s_hash.W1, s_hash.W2, s_hash.W3 };

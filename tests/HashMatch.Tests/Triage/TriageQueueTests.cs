@@ -177,6 +177,18 @@ public class TriageQueueTests
     }
 
     [Fact]
+    public void Of_equal_priorities_the_earlier_deadline_comes_first_then_the_earlier_arrival()
+    {
+        var rules = TriageRules.Parse("""{"schema":"hashmatch/triage-rules@1","version":"v","preservation":{"jurisdictions":{"J-1":40}}}"""u8);
+        TriageCase[] cases = [Plain("r-1", null, 0), Plain("r-2", null, 1), Plain("r-3", "J-1", 2), Plain("r-0", null, 1)];
+
+        Assert.Equal(["r-3", "r-1", "r-0", "r-2"], TriageQueue.Build(cases, rules, SeededCases.Start.AddDays(2)).Open.Select(entry => entry.Report.Id));
+
+        static TriageCase Plain(string id, string? jurisdiction, int arrival) =>
+            new(SeededCases.Report(id) with { Jurisdiction = jurisdiction, ReceivedTime = SeededCases.Start.AddDays(arrival) }, []);
+    }
+
+    [Fact]
     public void An_empty_queue_is_empty() => Assert.Empty(Queue(SeededCases.Start).Open);
 
     [Fact]
