@@ -44,7 +44,7 @@ public sealed partial class CrashTests : IDisposable
                 }
             }
 
-            Assert.Equal((whole.ExitCode, whole.Output), (ended.ExitCode, ended.Output));
+            Assert.Equal((whole.Error, whole.ExitCode, whole.Output), (ended.Error, ended.ExitCode, ended.Output));
             Assert.Equal(State("whole.db"), State(catalog));
             TestContext.Current.SendDiagnosticMessage($"catalogue {round}: {killed} kills so far");
         }
@@ -74,8 +74,9 @@ public sealed partial class CrashTests : IDisposable
     [Fact]
     public async Task A_full_disk_ends_the_run_with_3_and_loses_nothing()
     {
-        using var disk = SmallDisk.Mount(_folder.Path("disk"), kilobytes: 800);
-        WritePictures(1_500);
+        using var disk = SmallDisk.Mount(_folder.Path("disk"), kilobytes: 2_400);
+        // Two or three commits have room, the rest has not.
+        WritePictures(4_000);
         var whole = await StartAsync("whole.db").ToEndAsync();
 
         var full = await StartAsync("disk/a.db").ToEndAsync();
@@ -84,7 +85,7 @@ public sealed partial class CrashTests : IDisposable
         Assert.Contains("the disk is full", full.Error, StringComparison.Ordinal);
         Assert.InRange(full.Output.Length, 1, whole.Output.Length - 1);
         AssertKept("disk/a.db", full.Output, whole.Output);
-        disk.Grow(kilobytes: 20_000);
+        disk.Grow(kilobytes: 40_000);
         Assert.Equal(whole.Output, (await StartAsync("disk/a.db").ToEndAsync()).Output);
         Assert.Equal(State("whole.db"), State("disk/a.db"));
     }

@@ -257,9 +257,9 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(
             """[{"kind":"role","scale":"role","values":[{"value":"known","lists":["b","c"]},{"value":"ignore","lists":["a"]}]},{"kind":"label","scale":"category","values":[{"value":"1","lists":["c"]},{"value":"2","lists":["b"]}]}]""",
             record.GetProperty("conflicts").GetRawText());
-        Assert.EndsWith(",allLabels,conflicts", table[0], StringComparison.Ordinal);
+        Assert.EndsWith(",allLabels,conflicts,vetoed", table[0], StringComparison.Ordinal);
         Assert.Contains(",3,c,3,sha256,0,category-1,", table[1], StringComparison.Ordinal);
-        Assert.EndsWith(",X;category-1;category-2,role=known|ignore;category=1|2", table[1], StringComparison.Ordinal);
+        Assert.EndsWith(",X;category-1;category-2,role=known|ignore;category=1|2,", table[1], StringComparison.Ordinal);
         Assert.EndsWith("same sha256 as c #3 [category-1] and 2 more, all together [X, category-1, category-2], in conflict over role=known|ignore and category=1|2\n", text, StringComparison.Ordinal);
     }
 
