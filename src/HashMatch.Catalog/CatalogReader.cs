@@ -1,4 +1,5 @@
 using HashMatch.Catalog.Internals;
+using HashMatch.Catalog.Triage;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog;
@@ -37,6 +38,9 @@ public sealed class CatalogReader : IDisposable
 
     /// <summary>What reviewers decided, and how well lists did by it.</summary>
     public CatalogFeedback Feedback => new(_path, _connection);
+
+    /// <summary>The reports it holds.</summary>
+    public CatalogReports Reports => new(_path, _connection);
 
     /// <summary>Opens a catalogue to read.</summary>
     /// <exception cref="CatalogException">It is missing, is no catalogue, is damaged or of another version.</exception>
@@ -96,6 +100,11 @@ public sealed class CatalogReader : IDisposable
         if (!Feedback.IsWhole())
         {
             throw Damaged("feedback that was logged is missing");
+        }
+
+        if (!Reports.IsWhole())
+        {
+            throw Damaged("a report or a follow-up that was logged is missing");
         }
 
         return ReadInfo() with { IsVerified = true };

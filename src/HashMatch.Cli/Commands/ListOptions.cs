@@ -33,6 +33,8 @@ sealed class ListOptions
 
     internal bool FailOnMatch(ParseResult parsed) => parsed.GetValue(_failOnMatch);
 
+    internal bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
+
     internal List<KnownList> Read(ParseResult parsed, HashProfile profile, TextWriter? warnings)
     {
         var loader = new ListLoader(profile, parsed.GetValue(_strict), warnings);
