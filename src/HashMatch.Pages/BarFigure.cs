@@ -44,7 +44,9 @@ public static class BarFigure
         BarSeries series = new()
         {
             FillColor = PlotColours.Series(0),
-            StrokeThickness = 0,
+            // Without a line of its own a shape counts as one that is not seen.
+            StrokeColor = PlotColours.Series(0),
+            StrokeThickness = 1,
             LabelFormatString = "{0:#,0}",
             LabelPlacement = LabelPlacement.Outside,
             LabelMargin = 6,

@@ -9,5 +9,10 @@ static class TriageCommand
     {
         TriageIngestCommand.Create(terminal),
         TriageQueueCommand.Create(terminal),
+        TriageShowCommand.Create(terminal),
+        TriageLinksCommand.Create(terminal),
+        TriageFeedbackCommand.Create(terminal),
+        TriageStatsCommand.Create(terminal),
+        TriageExportCommand.Create(terminal),
     };
 }

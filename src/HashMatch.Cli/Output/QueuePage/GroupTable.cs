@@ -31,7 +31,7 @@ static class GroupTable
         foreach (var group in groups.Take(MostGroups))
         {
             var waiting = group.Members.Count(member => view.EntryAt(member).Status != CaseStatus.Closed);
-            html.Line($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><span class=\"place\">{view.NumberOf(group)}</span> <span class=\"id\">{view.RepresentativeOf(group).Id}</span><small>stands for it, as the earliest</small></th><td role=\"cell\" data-label=\"reports\">{group.Members.Count}</td><td role=\"cell\" data-label=\"waiting\">{waiting}</td><td role=\"cell\" data-label=\"systems\">{Names(group.Sources)}</td><td role=\"cell\" data-label=\"jurisdictions\">{Names(group.Jurisdictions)}</td></tr>");
+            html.Line($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><span class=\"place\">{view.NumberOf(group)}</span> <span class=\"id\">{view.RepresentativeOf(group).Id}</span><small>stands for it, as the earliest</small></th><td role=\"cell\" data-label=\"reports\"><span>{group.Members.Count}</span></td><td role=\"cell\" data-label=\"waiting\"><span>{waiting}</span></td><td role=\"cell\" data-label=\"systems\"><span>{Names(group.Sources)}</span></td><td role=\"cell\" data-label=\"jurisdictions\"><span>{Names(group.Jurisdictions)}</span></td></tr>");
         }
 
         html.Line($"</tbody></table></section>");

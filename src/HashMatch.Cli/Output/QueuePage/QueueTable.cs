@@ -24,7 +24,7 @@ static class QueueTable
             return;
         }
 
-        html.Line($"<table class=\"queue\" role=\"table\" aria-label=\"Reports in order\"><thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">report</th><th role=\"columnheader\" scope=\"col\">priority</th><th role=\"columnheader\" scope=\"col\">why</th><th role=\"columnheader\" scope=\"col\">items</th><th role=\"columnheader\" scope=\"col\">complete</th><th role=\"columnheader\" scope=\"col\">group</th><th role=\"columnheader\" scope=\"col\">deadline</th></tr></thead><tbody role=\"rowgroup\">");
+        html.Line($"<table class=\"queue reports\" role=\"table\" aria-label=\"Reports in order\"><thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">report</th><th role=\"columnheader\" scope=\"col\">priority</th><th role=\"columnheader\" scope=\"col\">why</th><th role=\"columnheader\" scope=\"col\">items</th><th role=\"columnheader\" scope=\"col\">complete</th><th role=\"columnheader\" scope=\"col\">group</th><th role=\"columnheader\" scope=\"col\">deadline</th></tr></thead><tbody role=\"rowgroup\">");
         for (var i = 0; i < Math.Min(rows, open.Count); i++)
         {
             WriteRow(html, view, open[i], i + 1, thumbnails);
@@ -37,15 +37,15 @@ static class QueueTable
     {
         var report = entry.Report;
         html.Line($"<tr role=\"row\" id=\"report-{place}\"><th role=\"rowheader\" scope=\"row\"><span class=\"place\">{place}</span> <span class=\"id\">{report.Id}</span><small>{Origin(report)}{(entry.Status == CaseStatus.Returned ? ", returned" : "")}</small></th>");
-        html.Line($"<td role=\"cell\" class=\"priority\" data-label=\"priority\">{entry.Priority}</td>");
+        html.Line($"<td role=\"cell\" class=\"priority\" data-label=\"priority\"><span>{entry.Priority}</span></td>");
         WriteFactors(html, entry);
-        html.Line($"<td role=\"cell\" data-label=\"items\">{Items(entry.Items)}");
+        html.Line($"<td role=\"cell\" data-label=\"items\"><span>{Items(entry.Items)}</span><span class=\"pictures\">");
         foreach (var (name, image) in thumbnails?.Of(report) ?? [])
         {
             html.Line($"<img src=\"{image}\" alt=\"{name}, altered\" loading=\"lazy\">");
         }
 
-        html.Line($"</td>");
+        html.Line($"</span></td>");
         WriteCompleteness(html, entry.Completeness);
         WriteGroup(html, view, entry);
         var due = entry.Clock.IsOverdue ? "overdue" : entry.Clock.DaysLeft == 1 ? "1 day left" : string.Create(CultureInfo.InvariantCulture, $"{entry.Clock.DaysLeft} days left");
@@ -67,15 +67,26 @@ static class QueueTable
     static void WriteCompleteness(HtmlText html, Completeness completeness)
     {
         var missing = completeness.MissingRequired.Count > 0 ? "lacks " + Names(completeness.MissingRequired) : "";
-        var wanted = completeness.MissingWanted.Count > 0 ? "could say " + Names(completeness.MissingWanted) : "";
-        html.Line($"<td role=\"cell\" data-label=\"complete\">{Completeness.NameOf(completeness.Level)}<small>{missing}</small><small>{wanted}</small></td>");
+        html.Line($"<td role=\"cell\" data-label=\"complete\"><span>{Completeness.NameOf(completeness.Level)}</span><small>{missing}</small>");
+        if (completeness.Questions.Count > 0)
+        {
+            html.Line($"<details><summary>{completeness.Questions.Count} to ask</summary><ul>");
+            foreach (var question in completeness.Questions)
+            {
+                html.Line($"<li>{question}</li>");
+            }
+
+            html.Line($"</ul></details>");
+        }
+
+        html.Line($"</td>");
     }
 
     static void WriteGroup(HtmlText html, TriageView view, TriageEntry entry)
     {
         if (entry.Group is not { } group)
         {
-            html.Line($"<td role=\"cell\" data-label=\"group\">–</td>");
+            html.Line($"<td role=\"cell\" data-label=\"group\"><span>–</span></td>");
             return;
         }
 
@@ -86,7 +97,7 @@ static class QueueTable
             (false, true) => "across jurisdictions",
             _ => "",
         };
-        html.Line($"<td role=\"cell\" data-label=\"group\">{view.NumberOf(group)}<small>{group.Members.Count} reports</small><small>{across}</small></td>");
+        html.Line($"<td role=\"cell\" data-label=\"group\"><span>{view.NumberOf(group)}</span><small>{group.Members.Count} reports</small><small>{across}</small></td>");
     }
 
     static string Origin(Report report) => string.Join(", ", new[] { report.Source, report.Jurisdiction, report.IncidentType }.OfType<string>());
