@@ -39,8 +39,8 @@ public static class BarFigure
         names.Labels.AddRange(bars.Select(bar => Short(bar.Name)));
         var most = Math.Max(bars.Select(bar => bar.Count).DefaultIfEmpty().Max(), 1);
         model.Axes.Add(names);
-        // Room for the number behind the longest bar.
-        model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Maximum = most * 1.3, IsAxisVisible = false });
+        // Room between names and the numbers of bars that are empty, and behind the longest bar.
+        model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = -0.03 * most, Maximum = most * 1.3, IsAxisVisible = false });
         BarSeries series = new()
         {
             FillColor = PlotColours.Series(0),
