@@ -69,7 +69,7 @@ public sealed class CatalogReader : IDisposable
         Head = Convert.ToHexStringLower(Value("SELECT link FROM decision ORDER BY seq DESC LIMIT 1") as byte[] ?? DecisionChain.Start(_catalog.Id)),
     });
 
-    /// <summary>What the places held when they were last looked at, by place.</summary>
+    /// <summary>What the places held when they were last looked at, by place; those of reports are not among them.</summary>
     /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
     public IEnumerable<RememberedItem> ReadItems() => Guarded(() => new ItemTable(_connection), items => items.Current());
 

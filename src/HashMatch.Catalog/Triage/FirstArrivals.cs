@@ -9,7 +9,9 @@ namespace HashMatch.Catalog.Triage;
 /// <remarks>
 /// The catalogue calls the item first that it saw first. Where all of a group are items of reports, the earliest to arrive
 /// takes over that item's verdict and the others repeat it, so that a share of first-generation items does not depend on
-/// the order in which reports were delivered. What a file of a scan showed before stays a repeat.
+/// the order in which reports were delivered. What a file of a scan showed before stays a repeat. The groups themselves are
+/// those of the catalogue: where one report gives a digest alone and another a digest and a hash, or hashes lie near two
+/// groups, they depend on which was taken in first.
 /// </remarks>
 sealed class FirstArrivals(Report[] reports)
 {
