@@ -49,7 +49,8 @@ public sealed class IngestCrashTests : IDisposable
     /// <summary>Every report that was told of is in the queue, and the catalogue is whole.</summary>
     void AssertKept(string catalog, string printed)
     {
-        var told = printed.Count(character => character == '\n');
+        // The last line of a run that was killed at its very end is that of the counts.
+        var told = printed.Split('\n').Count(line => line.Contains("hashmatch/triage-ingest@1", StringComparison.Ordinal));
         if (told > 0)
         {
             Assert.Equal(ExitCode.Done, CommandRun.Of("catalog", "verify", _reports.Folder.Path(catalog)).ExitCode);

@@ -9,7 +9,7 @@ namespace HashMatch.Cli.Output.Records.Triage;
 sealed record StatsRecord(SourceStats Stats, bool IsOverall) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
-    internal static readonly string Columns = "scope,source,reports," + ItemCountFields.Columns +
+    internal static string Columns { get; } = "scope,source,reports," + ItemCountFields.Columns +
         ",firstGenerationPermille,copiesRemoved,copiesRemovedPermille,lookedAt,medianToFirstLook,ninetiethToFirstLook," +
         string.Join(',', Enum.GetValues<FollowUpOutcome>().Select(FollowUp.NameOf)) +
         ",otherWords,outcomeKnown,outcomeUnknown,confirmedLabels,rejectedLabels,labelPrecisionPermille";

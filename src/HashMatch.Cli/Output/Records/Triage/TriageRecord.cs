@@ -12,7 +12,7 @@ namespace HashMatch.Cli.Output.Records.Triage;
 sealed record TriageRecord(int? Place, TriageEntry Entry, TriageView View) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
-    internal static readonly string Columns = "place,report,source,jurisdiction,status,priority," +
+    internal static string Columns { get; } = "place,report,source,jurisdiction,status,priority," +
         string.Join(',', Enum.GetValues<FactorKind>().Select(Factor.NameOf).Select(name => $"{name},{name}-amount,{name}-subject")) +
         ",completeness,missingRequired,missingWanted,group,groupSize,crossSystem,crossJurisdiction," + ItemCountFields.Columns +
         ",arrival,deadline,daysLeft,rules,fingerprint,now";
