@@ -6,12 +6,13 @@ using HashMatch.Benchmarks.Indexes;
 using HashMatch.Benchmarks.Lists;
 using HashMatch.Benchmarks.Regions;
 using HashMatch.Benchmarks.Storage;
+using HashMatch.Benchmarks.Triage;
 
 // What BenchmarkDotNet cannot measure (folders, two threads against each other, files) has a command; all else is its.
 RootCommand own = new("HashMatch benchmarks")
 {
     CatalogCommand.Create(), FolderCommand.Create(), GrowCommand.Create(), ListsCommand.Create(), RegionsCommand.Create(),
-    SearchCommand.Create(), SnapshotCommand.Create(), StartCommand.Create(),
+    SearchCommand.Create(), SnapshotCommand.Create(), StartCommand.Create(), TriageCommand.Create(),
 };
 if (args is [{ } name, ..] && own.Subcommands.Any(command => command.Name == name))
 {

@@ -1,4 +1,5 @@
 using HashMatch.Catalog.Internals;
+using HashMatch.Catalog.Triage;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog;
@@ -38,6 +39,9 @@ public sealed class CatalogReader : IDisposable
     /// <summary>What reviewers decided, and how well lists did by it.</summary>
     public CatalogFeedback Feedback => new(_path, _connection);
 
+    /// <summary>The reports it holds.</summary>
+    public CatalogReports Reports => new(_path, _connection);
+
     /// <summary>Opens a catalogue to read.</summary>
     /// <exception cref="CatalogException">It is missing, is no catalogue, is damaged or of another version.</exception>
     public static CatalogReader Open(string path)
@@ -65,7 +69,7 @@ public sealed class CatalogReader : IDisposable
         Head = Convert.ToHexStringLower(Value("SELECT link FROM decision ORDER BY seq DESC LIMIT 1") as byte[] ?? DecisionChain.Start(_catalog.Id)),
     });
 
-    /// <summary>What the places held when they were last looked at, by place.</summary>
+    /// <summary>What the places held when they were last looked at, by place; those of reports are not among them.</summary>
     /// <remarks>While it is enumerated it throws <see cref="CatalogException"/> where the catalogue cannot be read.</remarks>
     public IEnumerable<RememberedItem> ReadItems() => Guarded(() => new ItemTable(_connection), items => items.Current());
 
@@ -96,6 +100,11 @@ public sealed class CatalogReader : IDisposable
         if (!Feedback.IsWhole())
         {
             throw Damaged("feedback that was logged is missing");
+        }
+
+        if (!Reports.IsWhole())
+        {
+            throw Damaged("a report or a follow-up that was logged is missing");
         }
 
         return ReadInfo() with { IsVerified = true };

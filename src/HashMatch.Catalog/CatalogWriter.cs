@@ -1,4 +1,5 @@
 using HashMatch.Catalog.Internals;
+using HashMatch.Catalog.Triage;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 using HashMatch.Matching.Review;
@@ -57,6 +58,7 @@ public sealed class CatalogWriter : IDisposable
             _memory = new CatalogMemory(_connection, _log, _groups, _text, _firsts);
             _history = new EntryHistory(_connection, _log, printer, quarantine, _memory.ContentBegun);
             _deduplicator = new Deduplicator(_lists, settings.Bounds, _memory, vetoes, _history);
+            Reports = new ReportIntake(this, _connection, _log, settings);
             Cache = new CatalogCache(path);
         }
         catch
@@ -69,6 +71,14 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>Looks up what was committed, from any thread.</summary>
     public CatalogCache Cache { get; }
+
+    /// <summary>Takes reports in, by the same commits as items.</summary>
+    public ReportIntake Reports { get; }
+
+    internal string Path => _path;
+
+    /// <summary>The run under way, 0 before anything was written.</summary>
+    internal long Run => _run;
 
     /// <summary>The digests an item needs: <see cref="DigestKind.XxHash128"/>, and those the lists match by.</summary>
     public IReadOnlyList<DigestKind> DigestKinds => [.. _deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
@@ -153,6 +163,7 @@ public sealed class CatalogWriter : IDisposable
     public void Dispose()
     {
         Cache.Dispose();
+        Reports.Dispose();
         _history.Dispose();
         _memory.Dispose();
         _firsts.Dispose();
@@ -164,7 +175,8 @@ public sealed class CatalogWriter : IDisposable
         _lock.Dispose();
     }
 
-    Decision Write(Func<Decision> work) => _batch.Add(() =>
+    /// <summary>Writes in the batch under way; begins the run with the first.</summary>
+    internal T Write<T>(Func<T> work) => _batch.Add(() =>
     {
         if (_run == 0)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HashMatch.Catalog;
 using HashMatch.Cli.Commands;
+using HashMatch.Cli.Commands.Triage;
 using HashMatch.Cli.Output;
 using HashMatch.Distance;
 
@@ -25,6 +26,7 @@ static class HashMatchCommand
             ListCommand.Create(terminal),
             EvalCommand.Create(terminal),
             CatalogCommand.Create(terminal),
+            TriageCommand.Create(terminal),
             BenchCommand.Create(terminal),
         };
 

@@ -1,4 +1,5 @@
 using HashMatch.Catalog;
+using HashMatch.Catalog.Triage;
 using HashMatch.Hashers;
 using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
@@ -6,6 +7,7 @@ using HashMatch.Lists;
 using HashMatch.Matching;
 using HashMatch.Matching.Conflicts;
 using HashMatch.Matching.Opaque;
+using HashMatch.Triage;
 
 namespace HashMatch.Cli;
 
@@ -64,6 +66,23 @@ static class WireNames
         FeedbackAction.Veto => "veto",
         FeedbackAction.Release => "release",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
+
+    internal static string Of(ReportChange change) => change switch
+    {
+        ReportChange.Added => "added",
+        ReportChange.Changed => "changed",
+        ReportChange.Redecided => "redecided",
+        ReportChange.Unchanged => "unchanged",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
+    };
+
+    internal static string Of(CaseStatus status) => status switch
+    {
+        CaseStatus.Open => "open",
+        CaseStatus.Returned => "returned",
+        CaseStatus.Closed => "closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
     internal static string Of(ListFormat format) => format switch

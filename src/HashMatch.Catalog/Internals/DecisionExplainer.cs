@@ -8,7 +8,8 @@ sealed class DecisionExplainer(SqliteConnection connection)
 {
     const string OfPlace = """
         SELECT seq, run, at, place, evidence, link FROM decision
-        WHERE place = $0 AND evidence NOT LIKE '{"feedback":%' AND evidence NOT LIKE '{"quarantine":%' ORDER BY seq
+        WHERE place = $0 AND evidence NOT LIKE '{"feedback":%' AND evidence NOT LIKE '{"quarantine":%'
+            AND evidence NOT LIKE '{"report":%' AND evidence NOT LIKE '{"followUp":%' ORDER BY seq
         """;
 
     /// <summary>The decisions on a place; feedback is looked for among all there is.</summary>

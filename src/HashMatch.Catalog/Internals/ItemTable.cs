@@ -33,7 +33,7 @@ sealed class ItemTable : IDisposable
     {
         _ofPlace = new Statement(connection, Select + " WHERE item.place = $0 AND item.current = 1");
         _ofPlaceAndContent = new Statement(connection, Select + " WHERE item.place = $0 AND item.content = $1");
-        _all = new Statement(connection, Select + " WHERE item.current = 1 ORDER BY item.place");
+        _all = new Statement(connection, Select + " WHERE item.current = 1 AND NOT (item.place >= 'report://' AND item.place < 'report:/0') ORDER BY item.place");
         _firstOfContent = new Statement(connection,
             "SELECT id, path FROM item WHERE content = $0 AND opened < $1 ORDER BY opened LIMIT 1");
         _firstOfGroup = new Statement(connection, "SELECT id, path FROM item WHERE opened = $0");
@@ -61,7 +61,7 @@ sealed class ItemTable : IDisposable
         return row.Read() ? Read(row) : null;
     }
 
-    /// <summary>Every item that its place held when it was last looked at, by place.</summary>
+    /// <summary>Every item that its place held when it was last looked at, by place, but for those of reports.</summary>
     internal IEnumerable<RememberedItem> Current()
     {
         using var row = _all.Rows();

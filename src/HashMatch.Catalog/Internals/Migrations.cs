@@ -13,6 +13,7 @@ static class Migrations
         Schema1.Text,
         Schema2.Text,
         Schema3.Text,
+        Schema4.Text,
     ];
 
     /// <summary>Brings a new or older file to the latest version: wholly or, when interrupted, not at all.</summary>

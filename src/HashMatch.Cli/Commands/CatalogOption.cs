@@ -68,9 +68,11 @@ sealed class CatalogOption
 
     /// <summary>What decides by the catalogue, null without one.</summary>
     internal CatalogDecider? Open(ParseResult parsed, CatalogSettings settings, IReadOnlyList<KnownList> lists) =>
-        parsed.GetValue(_catalog) is { } path
-            ? new CatalogDecider(CatalogWriter.Open(PathArguments.Check(parsed, path)[0], settings, lists, TimeProvider.System,
-                new QuarantineRule { Floor = parsed.GetValue(_floor), Factor = parsed.GetValue(_factor) }), settings, TimeProvider.System,
-                parsed.GetValue(_source))
-            : null;
+        parsed.GetValue(_catalog) is null ? null
+            : new CatalogDecider(OpenWriter(parsed, settings, lists), settings, TimeProvider.System, parsed.GetValue(_source));
+
+    /// <summary>The catalogue itself, which must be given.</summary>
+    internal CatalogWriter OpenWriter(ParseResult parsed, CatalogSettings settings, IReadOnlyList<KnownList> lists) =>
+        CatalogWriter.Open(PathArguments.Check(parsed, parsed.GetRequiredValue(_catalog))[0], settings, lists, TimeProvider.System,
+            new QuarantineRule { Floor = parsed.GetValue(_floor), Factor = parsed.GetValue(_factor) });
 }

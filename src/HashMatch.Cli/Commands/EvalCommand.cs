@@ -39,7 +39,7 @@ static class EvalCommand
             var report = run.Report(parsed.GetValue(same), parsed.GetValue(rate), cancellation);
             if (page is not null)
             {
-                Write(page, EvaluationPage.Of(report));
+                PageFile.Write(page, EvaluationPage.Of(report));
             }
 
             writer.Write(new EvalRun(report));
@@ -56,17 +56,5 @@ static class EvalCommand
             return report.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
         });
         return command;
-    }
-
-    static void Write(string path, string page)
-    {
-        try
-        {
-            File.WriteAllText(path, page);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw CommandException.Unusable($"the page '{path}' could not be written: {exception.Message}");
-        }
     }
 }

@@ -43,6 +43,8 @@ sealed class ListOptions
 
     internal bool FailOnMatch(ParseResult parsed) => parsed.GetValue(_failOnMatch);
 
+    internal bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
+
     /// <summary>Where lists are kept for the next start; null for nowhere.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="unlessGiven">The folder where none is given.</param>

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HashMatch.Catalog.Internals;
+using HashMatch.Matching;
+using HashMatch.Triage;
+using Microsoft.Data.Sqlite;
+
+namespace HashMatch.Catalog.Triage;
+
+/// <summary>The items of revisions, in their order.</summary>
+sealed partial class ReportItemTable : IDisposable
+{
+    /// <summary>The columns <see cref="Read"/> expects, behind position.</summary>
+    internal const string Columns =
+        "report_item.verdict, report_item.item, report_item.first, report_item.first_reported, report_item.labels, report_item.entry, report_item.file, report_item.error";
+
+    static readonly Dictionary<string, Verdict> s_verdicts = Enum.GetValues<Verdict>().ToDictionary(Words.Of, StringComparer.Ordinal);
+
+    readonly Statement _insert;
+    readonly Statement _update;
+    readonly Statement _ofRevision;
+    readonly Statement _current;
+
+    internal ReportItemTable(SqliteConnection connection)
+    {
+        _insert = new Statement(connection, """
+            INSERT INTO report_item (revision, position, verdict, item, first, first_reported, labels, entry, file, error)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """);
+        _update = new Statement(connection, """
+            UPDATE report_item SET verdict = $2, item = $3, first = $4, first_reported = $5, labels = $6, entry = $7, file = $8, error = $9
+            WHERE revision = $0 AND position = $1
+            """);
+        _ofRevision = new Statement(connection, $"SELECT {Columns} FROM report_item WHERE revision = $0 ORDER BY position");
+        _current = new Statement(connection, "SELECT id FROM item WHERE place = $0 AND current = 1");
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _update.Dispose();
+        _ofRevision.Dispose();
+        _current.Dispose();
+    }
+
+    /// <summary>The number of the item that a place holds.</summary>
+    internal long CurrentOf(string place) => _current.Number(place);
+
+    internal void Insert(long revision, List<ReportItemRow> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            Run(_insert, revision, i, items[i]);
+        }
+    }
+
+    /// <summary>Puts other verdicts in the place of those that are there; says whether any differs.</summary>
+    internal bool Replace(long revision, List<ReportItemRow> items)
+    {
+        var before = OfRevision(revision);
+        var differs = false;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!AreEqual(before[i], items[i]))
+            {
+                Run(_update, revision, i, items[i]);
+                differs = true;
+            }
+        }
+
+        return differs;
+    }
+
+    internal List<ReportItemRow> OfRevision(long revision)
+    {
+        using var row = _ofRevision.Rows(revision);
+        List<ReportItemRow> items = [];
+        while (row.Read())
+        {
+            items.Add(Read(row, 0));
+        }
+
+        return items;
+    }
+
+    internal ItemCounts CountsOf(long revision) =>
+        ItemCounts.Of([.. OfRevision(revision).Select(item => item.Verdict is { } verdict ? new ItemVerdict(verdict, []) : null)]);
+
+    internal static ReportItemRow Read(SqliteDataReader row, int first) => new()
+    {
+        Verdict = VerdictOf(row, first),
+        Item = row.IsDBNull(first + 1) ? null : row.GetInt64(first + 1),
+        First = row.IsDBNull(first + 2) ? null : row.GetInt64(first + 2),
+        IsFirstReported = row.GetInt64(first + 3) != 0,
+        Labels = row.IsDBNull(first + 4) ? [] : LabelsOf(row.GetString(first + 4)),
+        Entry = row.IsDBNull(first + 5) ? null : row.GetString(first + 5),
+        File = row.IsDBNull(first + 6) ? null : row.GetString(first + 6),
+        Error = row.IsDBNull(first + 7) ? null : row.GetString(first + 7),
+    };
+
+    /// <exception cref="CatalogException">The word is none of ours.</exception>
+    internal static Verdict? VerdictOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null
+        : s_verdicts.TryGetValue(row.GetString(column), out var verdict) ? verdict
+        : throw new CatalogException("the catalogue is damaged: an item of a report has a verdict nobody knows. Restore it from a copy.");
+
+    /// <exception cref="CatalogException">The text is no list of labels.</exception>
+    internal static IReadOnlyList<string> LabelsOf(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, LabelText.Default.StringArray) ?? [];
+        }
+        catch (JsonException exception)
+        {
+            throw new CatalogException("the catalogue is damaged: the labels of a report's item are no list. Restore it from a copy.", exception);
+        }
+    }
+
+    static bool AreEqual(ReportItemRow left, ReportItemRow right) =>
+        left with { Labels = right.Labels } == right && left.Labels.SequenceEqual(right.Labels);
+
+    static void Run(Statement statement, long revision, int position, ReportItemRow item) => statement.Run(revision, position,
+        item.Verdict is { } verdict ? Words.Of(verdict) : null, item.Item, item.First, item.IsFirstReported ? 1 : 0,
+        item.Labels.Count == 0 ? null : JsonSerializer.Serialize([.. item.Labels], LabelText.Default.StringArray), item.Entry, item.File, item.Error);
+
+    /// <summary>Made when it is compiled, so that it needs no reflection.</summary>
+    [JsonSerializable(typeof(string[]))]
+    sealed partial class LabelText : JsonSerializerContext;
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HashMatch.Catalog.Internals;
+using HashMatch.Triage.FollowUps;
+using HashMatch.Triage.Reports;
+
+namespace HashMatch.Catalog.Triage;
+
+/// <summary>What came of reports, as the log keeps it: one line of JSON. Of what a report says it has the digest alone.</summary>
+static class ReportText
+{
+    /// <summary>How the text of a report that came in begins, and no other.</summary>
+    internal const string Beginning = "{\"report\":";
+
+    /// <summary>How the text of a follow-up begins, and no other.</summary>
+    internal const string FollowUpBeginning = "{\"followUp\":";
+
+    static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static string Of(ReportChange change, Report report, ReadOnlySpan<byte> sha256)
+    {
+        var digits = Convert.ToHexStringLower(sha256);
+        return Write(json =>
+        {
+            json.WriteString("report", Words.Of(change));
+            json.WriteString("id", report.Id);
+            if (report.Source is { } source)
+            {
+                json.WriteString("source", source);
+            }
+
+            json.WriteNumber("items", report.Items.Count);
+            json.WriteString("sha256", digits);
+        });
+    }
+
+    internal static string Of(FollowUp followUp) => Write(json =>
+    {
+        json.WritePropertyName("followUp");
+        FollowUpWriter.Write(json, followUp);
+    });
+
+    /// <summary>The digest that an entry of the log has of a report; null if it has none.</summary>
+    internal static string? DigestIn(string evidence) =>
+        JsonElement.Parse(evidence).TryGetProperty("sha256", out var digest) ? digest.GetString() : null;
+
+    /// <exception cref="CatalogException">The entry holds no follow-up.</exception>
+    internal static FollowUp FollowUpIn(string evidence)
+    {
+        var text = evidence.StartsWith(FollowUpBeginning, StringComparison.Ordinal) ? evidence[FollowUpBeginning.Length..^1] : "";
+        return FollowUpReader.Parse(Encoding.UTF8.GetBytes(text)).Value ??
+            throw new CatalogException("the catalogue is damaged: what was done with a report is not what the log says. Restore it from a copy.");
+    }
+
+    static string Write(Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, s_options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

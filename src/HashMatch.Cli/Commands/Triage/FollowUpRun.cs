@@ -1,0 +1,86 @@
+using HashMatch.Catalog;
+using HashMatch.Catalog.Triage;
+using HashMatch.Cli.Inputs;
+using HashMatch.Cli.Output;
+using HashMatch.Cli.Output.Records;
+using HashMatch.Cli.Output.Records.Triage;
+using HashMatch.Triage;
+using HashMatch.Triage.FollowUps;
+
+namespace HashMatch.Cli.Commands.Triage;
+
+/// <summary>Takes follow-ups into a catalogue; what is printed is kept.</summary>
+sealed class FollowUpRun(FollowUpLog log, RecordWriter writer, string? by, string? why)
+{
+    /// <summary>A commit waits for the disk: it is worth some rows.</summary>
+    const int MostPending = 1024;
+
+    readonly List<IRecord> _held = [];
+
+    internal int TakeOne(FollowUp followUp)
+    {
+        try
+        {
+            _held.Add(new FollowUpRecord(log.Submit(Complete(followUp)), []));
+        }
+        catch (FeedbackException exception)
+        {
+            throw new CommandException(ExitCode.SomeFailed, exception.Message);
+        }
+
+        Settle();
+        return ExitCode.Done;
+    }
+
+    /// <summary>Takes in every row that can be used, and reports the others.</summary>
+    internal int TakeAll(string file, Stream stream)
+    {
+        using FollowUpReader reader = new(stream);
+        var (rows, refused) = (0L, 0L);
+        while (ReportStream.Attempt(file, () => reader.TryRead(out var read) ? read : null) is { } row)
+        {
+            rows++;
+            var record = Take(row);
+            refused += record is FeedbackRowRecord ? 1 : 0;
+            _held.Add(record);
+            if (_held.Count == MostPending)
+            {
+                Settle();
+            }
+        }
+
+        _held.Add(new FeedbackCountsRecord(rows, rows - refused, refused));
+        Settle();
+        return refused > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    IRecord Take(LineRow<FollowUp> row)
+    {
+        if (!row.IsAccepted)
+        {
+            return new FeedbackRowRecord(row.Line, string.Join("; ", row.Problems.Select(problem => $"{problem.Path}: {problem.Reason}")));
+        }
+
+        try
+        {
+            return new FollowUpRecord(log.Submit(Complete(row.Value)), row.Problems);
+        }
+        catch (FeedbackException exception)
+        {
+            return new FeedbackRowRecord(row.Line, exception.Message);
+        }
+    }
+
+    FollowUp Complete(FollowUp followUp) => followUp with { Reviewer = followUp.Reviewer ?? by, Note = followUp.Note ?? why };
+
+    void Settle()
+    {
+        log.Commit();
+        foreach (var record in _held)
+        {
+            writer.Write(record);
+        }
+
+        _held.Clear();
+    }
+}

@@ -1,0 +1,168 @@
+using HashMatch.Catalog.Internals;
+using HashMatch.Catalog.Triage;
+using HashMatch.Hashes;
+using HashMatch.Matching;
+using HashMatch.Triage;
+using HashMatch.Triage.FollowUps;
+using HashMatch.Triage.Reports;
+using Microsoft.Data.Sqlite;
+
+namespace HashMatch.Catalog.Tests;
+
+public sealed class ReportTests : IDisposable
+{
+    static readonly DateTimeOffset s_time = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
+    readonly TemporaryCatalog _catalog = new();
+    readonly Random _random = new(7);
+
+    public void Dispose() => _catalog.Dispose();
+
+    [Fact]
+    public void A_catalogue_of_the_version_before_takes_reports_in()
+    {
+        using (SqliteConnection connection = new($"Data Source={_catalog.Path};Pooling=False"))
+        {
+            connection.Open();
+            Migrations.Apply(connection, 0, [.. Migrations.Steps.SkipLast(1)]);
+        }
+
+        Assert.Throws<CatalogException>(() => CatalogReader.Open(_catalog.Path));
+        Submit(ReportOf("r", TemporaryCatalog.Draw(_random)));
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Equal(Migrations.Steps.Count, reader.Verify().Version);
+        Assert.Equal("r", Assert.Single(reader.Reports.ReadCases()).Report.Id);
+    }
+
+    [Fact]
+    public void What_was_not_committed_is_not_there_at_all()
+    {
+        using (var writer = _catalog.Open())
+        {
+            writer.Reports.Submit(ReportOf("a", TemporaryCatalog.Draw(_random)), [null]);
+            writer.Commit();
+            writer.Reports.Submit(ReportOf("b", TemporaryCatalog.Draw(_random)), [null]);
+        }
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Equal((1, 2), (reader.Verify().Items, reader.ReadInfo().Decisions));
+        Assert.Equal("a", Assert.Single(reader.Reports.ReadCases()).Report.Id);
+    }
+
+    [Fact]
+    public void Who_arrived_first_has_the_first_sighting_whoever_was_taken_in_first()
+    {
+        var hash = TemporaryCatalog.Draw(_random);
+        Submit(ReportOf("late", hash) with { ReceivedTime = s_time.AddDays(9) });
+        Submit(ReportOf("early", TemporaryCatalog.At(hash, 4)) with { ReceivedTime = s_time.AddDays(1) });
+        Submit(ReportOf("middle", hash) with { ReceivedTime = s_time.AddDays(5) });
+
+        Assert.Equal([Verdict.FirstGeneration, Verdict.Repeat, Verdict.Repeat], Verdicts("early", "middle", "late"));
+    }
+
+    [Fact]
+    public void What_a_scan_saw_stays_the_first_sighting()
+    {
+        var hash = TemporaryCatalog.Draw(_random);
+        _catalog.Submit([TemporaryCatalog.Item("file", hash, 1)]);
+        Submit(ReportOf("a", hash));
+        Submit(ReportOf("b", hash));
+
+        Assert.Equal([Verdict.Repeat, Verdict.Repeat], Verdicts("a", "b"));
+    }
+
+    [Fact]
+    public void A_report_that_drops_an_item_hands_the_first_sighting_on()
+    {
+        var (dropped, other) = (TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random));
+        Submit(ReportOf("a", dropped));
+        Submit(ReportOf("b", dropped) with { ReceivedTime = s_time.AddDays(1) });
+        Submit(ReportOf("a", other));
+
+        Assert.Equal([Verdict.FirstGeneration, Verdict.FirstGeneration], Verdicts("a", "b"));
+    }
+
+    [Fact]
+    public void Items_in_another_order_are_the_same_items()
+    {
+        Hash256[] hashes = [TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random)];
+        Submit(ReportOf("a", hashes));
+        Assert.Equal(ReportChange.Changed, Submit(ReportOf("a", [hashes[1], hashes[0]])).Change);
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Equal(2, reader.ReadInfo().Contents);
+        Assert.Equal(2, ItemCounts.Of(Assert.Single(reader.Reports.ReadCases()).Verdicts).FirstGeneration);
+    }
+
+    [Fact]
+    public void Without_a_gate_digests_alone_are_not_near_one_another()
+    {
+        var settings = TemporaryCatalog.Settings with { Bounds = MatchOptions.Default with { MinQuality = 0, MaxUndecidedBits = 256, MaxImbalance = 128 } };
+        using var writer = CatalogWriter.Open(_catalog.Path, settings, [], TimeProvider.System);
+        ReportReceipt Take(string id, int bytes) => writer.Reports.Submit(ReportOf(id) with
+        {
+            Items = [new ReportItem { Digests = [ContentDigest.Compute(DigestKind.Md5, BitConverter.GetBytes(bytes))] }],
+        }, [null]);
+
+        Assert.Equal((1, 1), (Take("a", 1).Items.Undecided, Take("b", 2).Items.Undecided));
+    }
+
+    [Theory]
+    [InlineData("UPDATE report_revision SET text = CAST(replace(CAST(text AS TEXT), '\"t\"', '\"u\"') AS BLOB)", "not what the log says")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM report_item; DELETE FROM report_revision", "logged is missing")]
+    [InlineData("DELETE FROM follow_up", "logged is missing")]
+    public void Changed_reports_and_follow_ups_are_noticed(string change, string message)
+    {
+        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        using (var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System))
+        {
+            log.Submit(FollowUp.Of("a", null, s_time, FollowUpOutcome.Opened) with { Reviewer = "r", Note = "n" });
+            log.Commit();
+        }
+
+        Assert.Contains("never", Assert.Throws<SqliteException>(() => _catalog.Tamper(change)).Message, StringComparison.Ordinal);
+        _catalog.Tamper($"DROP TRIGGER report_revision_is_final; DROP TRIGGER report_revision_is_kept; DROP TRIGGER follow_up_is_kept; {change}");
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Contains(message, Assert.Throws<CatalogException>(() => reader.Verify()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_follow_up_without_a_name_or_a_report_is_refused_and_the_next_goes_in()
+    {
+        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        using var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System);
+        var said = FollowUp.Of("a", null, s_time, FollowUpOutcome.Closed);
+
+        Assert.Throws<FeedbackException>(() => log.Submit(said));
+        Assert.Throws<FeedbackException>(() => log.Submit(said with { Report = "b", Reviewer = "r", Note = "n" }));
+        Assert.True(log.Submit(said with { Reviewer = "r", Note = "n" }).IsNew);
+        Assert.False(log.Submit(said with { Reviewer = "r", Note = "n" }).IsNew);
+        Assert.Throws<CatalogException>(() => _catalog.Open());
+    }
+
+    ReportReceipt Submit(Report report)
+    {
+        using var writer = _catalog.Open();
+        var receipt = writer.Reports.Submit(report, new ItemReading?[report.Items.Count]);
+        writer.Complete();
+        return receipt;
+    }
+
+    IEnumerable<Verdict?> Verdicts(params string[] ids)
+    {
+        using var reader = CatalogReader.Open(_catalog.Path);
+        reader.Verify();
+        var cases = reader.Reports.ReadCases(2).ToDictionary(@case => @case.Report.Id);
+        return [.. ids.Select(id => cases[id].Verdicts[0]?.Verdict)];
+    }
+
+    static Report ReportOf(string id, params Hash256[] hashes) => new()
+    {
+        Id = id,
+        IncidentType = "t",
+        IncidentTime = s_time,
+        Items = [.. hashes.Select(hash => new ReportItem { Pdq = hash })],
+    };
+}
