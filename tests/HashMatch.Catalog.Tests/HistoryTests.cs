@@ -1,3 +1,4 @@
+using HashMatch.Catalog.Internals;
 using HashMatch.Matching;
 
 namespace HashMatch.Catalog.Tests;
@@ -101,7 +102,7 @@ public sealed class HistoryTests : IDisposable
         Assert.NotNull(again.Cache.Find(items[0].Place, items[0].Stamp!.Value));
         using var reader = CatalogReader.Open(_catalog.Path);
         var info = reader.Verify();
-        Assert.Equal((3, 12L, 13L, 3L, 1L), (info.Version, info.Items, info.Decisions, info.Runs, info.Failures));
+        Assert.Equal((Migrations.Steps.Count, 12L, 13L, 3L, 1L), (info.Version, info.Items, info.Decisions, info.Runs, info.Failures));
         Assert.All(reader.ReadItems(), item => Assert.Equal((item.Place.CompareTo("p/000008") < 0 ? 3 : 2, null), (item.Sightings, item.Source)));
     }
 

@@ -41,7 +41,7 @@ public sealed class IngestCrashTests : IDisposable
                 }
             }
 
-            Assert.Equal(ExitCode.Done, ended.ExitCode);
+            Assert.Equal(("", ExitCode.Done), (ended.Error, ended.ExitCode));
             Assert.Equal(State("whole.db"), State(catalog));
         }
     }
