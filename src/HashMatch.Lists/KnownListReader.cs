@@ -19,7 +19,8 @@ namespace HashMatch.Lists;
 /// <c>pdq</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c>, <c>xxh128</c>, <c>otherHashes</c>, and <c>labels</c>,
 /// <c>removed</c>, <c>source</c>, <c>owner</c>, <c>created</c>, <c>updated</c>, <c>feedback</c>. The records of
 /// <c>hashmatch hash</c> are such rows too: their <c>hash</c> is the PDQ hash, their <c>path</c> the id, and those
-/// without a hash of good quality are bad rows.
+/// without a hash of good quality are bad rows. Other fields are kept as they are; one that is called like one of these is
+/// written and read as <c>unknown:</c> and its name, as <c>unknown:pdq</c>, and means nothing but itself.
 /// </para>
 /// <para>
 /// A bad row never spoils the list: it is reported with its place and reason, and the rest goes in. A tombstone withdraws

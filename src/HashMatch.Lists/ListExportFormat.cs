@@ -27,6 +27,6 @@ public enum ListExportFormat
     /// <summary>One whole page of the shape StopNCII hands out.</summary>
     StopNcii,
 
-    /// <summary>VICS 2.0 cases: owners are their numbers, sources the applications.</summary>
+    /// <summary>VICS 2.0 cases: owners are their numbers, sources the applications, the unknown field <c>Case</c> the rest.</summary>
     VicsCases,
 }

@@ -12,7 +12,7 @@ public enum ListFormat
     /// <summary>Our own JSON Lines, and the records of <c>hashmatch hash</c>.</summary>
     JsonLines,
 
-    /// <summary>VICS JSON 1.2, 1.3 and 2.0, as a hash set or as cases.</summary>
+    /// <summary>VICS JSON 1.2, 1.3 and 2.0, as a hash set or as cases. What a case says of itself is said of each of its media.</summary>
     Vics,
 
     /// <summary>The XML that hash sharing services hand out page by page (shape of version 2).</summary>

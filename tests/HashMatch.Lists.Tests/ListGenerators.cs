@@ -42,7 +42,9 @@ static class ListGenerators
         from labels in Gen.ListOf(Text)
         from isRemoved in Gen.Elements(false, false, false, true)
         from provenance in Provenance
-        from extra in Gen.Elements(null, """{"note":"x\ny","n":2.50,"nested":{"a":[1,null,"ü"]}}""", """{"name":"a\\b.jpg","metadata":"100,b"}""")
+        from extra in Gen.Elements(null, """{"note":"x\ny","n":2.50,"nested":{"a":[1,null,"ü"]}}""", """{"name":"a\\b.jpg","metadata":"100,b"}""",
+            """{"source":"x","pdq":true,"unknown:pdq":1,"unknown:x":2,"removed":true,"schema":"hashmatch/hash@1"}""",
+            """{"Case":{"CaseID":"c","Note":{"a":1}},"MD5":"x"}""")
         select new ListEntry
         {
             Id = id,
@@ -58,6 +60,6 @@ static class ListGenerators
     internal static Gen<ListHeader> Header =>
         from name in Maybe(Text)
         from radius in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(0, 256).Select(bits => (int?)bits))
-        from extra in Gen.Elements(null, """{"contact":{"team":"x"}}""")
+        from extra in Gen.Elements(null, """{"contact":{"team":"x"}}""", """{"pdq":"x","hash":1,"name":"n","nextPageToken":"t","unknown:role":"r"}""")
         select new ListHeader { Name = name, Version = "3", Role = Matching.ListRole.Ignore, Radius = radius, Algorithm = "pdq", ExtraFields = extra };
 }

@@ -7,8 +7,6 @@ public class ListMutationProperties
 {
     const int Mutations = 10_000;
 
-    static readonly string[] s_ours = ["id", "pdq", "md5", "sha1", "sha256", "xxh128", "labels", "removed", "source", "owner", "created", "updated", "feedback", "otherHashes"];
-
     [Theory]
     [InlineData("vics-2.0.json", ListFormat.Vics)]
     [InlineData("vics-1.3-cases.json", ListFormat.Vics)]
@@ -93,8 +91,6 @@ public class ListMutationProperties
     /// <summary>Whatever was read, our own form of it comes back byte by byte, unknown fields and all.</summary>
     static void RequireFixedPoint(List<ListEntry> read)
     {
-        // A field of another format that is called like one of ours is read as ours.
-        read.RemoveAll(entry => s_ours.Any(name => entry.ExtraFields?.Contains($"\"{name}\":", StringComparison.Ordinal) == true));
         var ours = ListTexts.Write(read, ListExportFormat.JsonLines).Bytes;
         Assert.Equal(Encoding.UTF8.GetString(ours), Encoding.UTF8.GetString(ListTexts.Write(ListTexts.Entries(ours), ListExportFormat.JsonLines).Bytes));
     }

@@ -60,9 +60,10 @@ sealed class ExtraFields
     /// <summary>Writes the fields of such an object into an open one.</summary>
     /// <param name="json">A writer within an object.</param>
     /// <param name="extraFields">The object, or null.</param>
-    /// <param name="skip">Names that the object being written has already.</param>
+    /// <param name="skip">Those that the object being written has already, or cannot have.</param>
+    /// <param name="rename">What a field is called there.</param>
     /// <returns>How many fields were passed over.</returns>
-    internal static int Write(Utf8JsonWriter json, string? extraFields, Func<string, bool>? skip = null)
+    internal static int Write(Utf8JsonWriter json, string? extraFields, Predicate<JsonProperty>? skip = null, Func<string, string>? rename = null)
     {
         var skipped = 0;
         if (extraFields is null)
@@ -72,13 +73,14 @@ sealed class ExtraFields
 
         foreach (var field in JsonElement.Parse(extraFields).EnumerateObject())
         {
-            if (skip?.Invoke(field.Name) == true)
+            if (skip?.Invoke(field) == true)
             {
                 skipped++;
             }
             else
             {
-                field.WriteTo(json);
+                json.WritePropertyName(rename?.Invoke(field.Name) ?? field.Name);
+                field.Value.WriteTo(json);
             }
         }
 
@@ -91,6 +93,10 @@ sealed class ExtraFields
     /// <summary>The text of a field of such an object; null where there is none.</summary>
     internal static string? Find(string? extraFields, string name) =>
         extraFields is null ? null : JsonTexts.Field(JsonElement.Parse(extraFields), name);
+
+    /// <summary>The last field of such an object that has this name.</summary>
+    internal static JsonElement? FindValue(string? extraFields, string name) =>
+        extraFields is not null && JsonElement.Parse(extraFields).TryGetProperty(name, out var value) ? value : null;
 
     void Begin()
     {

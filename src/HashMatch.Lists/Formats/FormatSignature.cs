@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HashMatch.Lists.Formats.JsonLines;
 
 namespace HashMatch.Lists.Formats;
 
@@ -46,6 +47,12 @@ static class FormatSignature
             {
                 if (json.TokenType == JsonTokenType.PropertyName && json.CurrentDepth == 1)
                 {
+                    // Our own header may have any unknown field behind it.
+                    if (json.ValueTextEquals("schema"u8) && IsOurs(json))
+                    {
+                        return ListFormat.Auto;
+                    }
+
                     if (Names(json, s_vicsFields) && (!json.ValueTextEquals("value"u8) || BeginsArray(json)))
                     {
                         return ListFormat.Vics;
@@ -65,6 +72,8 @@ static class FormatSignature
 
         return ListFormat.Auto;
     }
+
+    static bool IsOurs(Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.String && json.ValueTextEquals(JsonHeader.Schema);
 
     static bool BeginsArray(Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.StartArray;
 

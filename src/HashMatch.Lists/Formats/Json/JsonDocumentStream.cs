@@ -5,7 +5,7 @@ namespace HashMatch.Lists.Formats.Json;
 /// <summary>A JSON document of which whole values are taken out or passed over; what is in memory is one of them at most.</summary>
 sealed class JsonDocumentStream(Stream stream) : JsonTokenStream(stream)
 {
-    /// <summary>Takes the object or array that the last token opened, whole; false for one that is too large, which is then passed over.</summary>
+    /// <summary>Takes the value that begins at the last token, whole; false for one that is too large, which is then passed over.</summary>
     /// <exception cref="ListFormatException">The document is broken here.</exception>
     internal bool TryTake(out JsonElement value)
     {

@@ -8,6 +8,10 @@ namespace HashMatch.Lists.Formats.JsonLines;
 /// <summary>The fields of a row of our own form. One that has not the form of its name is kept, unless a match would depend on it.</summary>
 static class JsonEntryFields
 {
+    /// <summary>What a row has a meaning for; a <c>schema</c> makes one a record of <c>hashmatch hash</c>.</summary>
+    internal static TakenNames Taken { get; } = new(
+        "schema", "id", HashNames.Pdq, "md5", "sha1", "sha256", "xxh128", "otherHashes", "labels", "removed", "source", "owner", "created", "updated", "feedback");
+
     internal static bool TryAdd(EntryBuilder entry, JsonProperty field, [NotNullWhen(false)] out string? reason)
     {
         reason = null;
@@ -52,7 +56,7 @@ static class JsonEntryFields
             case "otherHashes" when TryReadOthers(value, out var others):
                 return TryAddOthers(entry, others, out reason);
             default:
-                entry.Extra.Add(name, value);
+                entry.Extra.Add(Taken.NameOf(name), value);
                 return true;
         }
     }

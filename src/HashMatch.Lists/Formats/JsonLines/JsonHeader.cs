@@ -18,6 +18,9 @@ static class JsonHeader
     static readonly string[] s_hashFields =
         [.. Enum.GetValues<DigestKind>().Select(ContentDigest.NameOf), "pdq", "hash", "otherHashes", "removed"];
 
+    /// <summary>What a header has a meaning for; a field that only a row has would make it one.</summary>
+    internal static TakenNames Taken { get; } = new([.. s_headerFields, .. s_hashFields]);
+
     /// <summary>Whether a line that is no JSON was meant for a row.</summary>
     internal static bool NamesHash(ReadOnlySpan<char> line)
     {
@@ -88,7 +91,7 @@ static class JsonHeader
                     header = header with { Algorithm = text };
                     break;
                 default:
-                    extra.Add(field.Name, field.Value);
+                    extra.Add(Taken.NameOf(field.Name), field.Value);
                     break;
             }
         }

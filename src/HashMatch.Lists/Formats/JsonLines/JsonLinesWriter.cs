@@ -50,7 +50,7 @@ sealed class JsonLinesWriter : ListWriter
 
         WriteIfAny("algorithm", header.Algorithm);
         WriteIfAny("profile", header.Profile);
-        ExtraFields.Write(_json, header.ExtraFields);
+        JsonHeader.Taken.Write(_json, header.ExtraFields);
         _json.WriteEndObject();
         EndLine();
     }

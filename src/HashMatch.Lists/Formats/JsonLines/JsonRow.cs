@@ -37,7 +37,7 @@ static class JsonRow
             Write(json, provenance);
         }
 
-        ExtraFields.Write(json, entry.ExtraFields);
+        JsonEntryFields.Taken.Write(json, entry.ExtraFields);
         json.WriteEndObject();
     }
 

@@ -79,7 +79,7 @@ sealed class StopNciiWriter : JsonListWriter
         var status = ExtraFields.Find(entry.ExtraFields, StopNciiFields.Status);
         var saysRemoved = status is "Withdrawn" or "Deleted";
         Json.WriteString(StopNciiFields.Status, status is not null && saysRemoved == entry.IsRemoved ? status : entry.IsRemoved ? "Deleted" : "Active");
-        ExtraFields.Write(Json, entry.ExtraFields, IsWritten);
+        ExtraFields.Write(Json, entry.ExtraFields, field => IsWritten(field.Name));
         Json.WriteEndObject();
     }
 

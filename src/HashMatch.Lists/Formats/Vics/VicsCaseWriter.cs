@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace HashMatch.Lists.Formats.Vics;
 
-/// <summary>VICS 2.0 cases: entries that follow one another with the same owner and source are the media of one case.</summary>
-/// <remarks>An owner that comes again later has a second case of the same number, since nothing is held back.</remarks>
+/// <summary>VICS 2.0 cases: entries that follow one another and say the same of their case are the media of one.</summary>
+/// <remarks>
+/// That is owner, source and the unknown field <c>Case</c>. How many media it has is known behind them, and stands there. An owner that comes again later has a second case of the same number, since nothing is held back.
+/// </remarks>
 sealed class VicsCaseWriter(Stream stream, ListHeader header) : VicsMediaWriter(stream, header, "Cases")
 {
-    (string? Owner, string? Source) _case;
+    (string? Owner, string? Source, string? Fields) _case;
+    long _media;
     int _cases;
 
     public override void Complete()
@@ -23,22 +26,30 @@ sealed class VicsCaseWriter(Stream stream, ListHeader header) : VicsMediaWriter(
         }
 
         var (owner, source) = (NotEmpty(entry.Provenance?.Owner, "owner"), NotEmpty(entry.Provenance?.Source, "source"));
-        if (_cases == 0 || _case != (owner, source))
+        var fields = ExtraFields.FindValue(entry.ExtraFields, VicsFields.Case) is { } value && VicsCase.CanSay(value) ? value.GetRawText() : null;
+        if (_cases == 0 || _case != (owner, source, fields))
         {
             EndCase();
-            BeginCase(owner, source);
+            BeginCase(owner, source, fields);
         }
 
-        WriteMedium(entry, hasCase: true);
+        _media++;
+        WriteMedium(entry, hasCase: true, fields);
         return true;
     }
 
-    void BeginCase(string? owner, string? source)
+    void BeginCase(string? owner, string? source, string? fields)
     {
-        _case = (owner, source);
+        _case = (owner, source, fields);
         _cases++;
+        _media = 0;
         Json.WriteStartObject();
-        Json.WriteString(VicsFields.CaseId, _cases.ToString(CultureInfo.InvariantCulture));
+        if (ExtraFields.FindValue(fields, VicsFields.CaseId) is null)
+        {
+            Json.WriteString(VicsFields.CaseId, _cases.ToString(CultureInfo.InvariantCulture));
+        }
+
+        ExtraFields.Write(Json, fields);
         WriteIfAny(VicsFields.CaseNumber, owner);
         WriteIfAny(VicsFields.Application, source);
         Json.WriteStartArray(VicsFields.Media);
@@ -49,6 +60,7 @@ sealed class VicsCaseWriter(Stream stream, ListHeader header) : VicsMediaWriter(
         if (_cases > 0)
         {
             Json.WriteEndArray();
+            Json.WriteNumber(VicsFields.MediaCount, _media);
             Json.WriteEndObject();
         }
     }

@@ -17,6 +17,10 @@ static class VicsFields
     internal const string CaseNumber = "CaseNumber";
     internal const string CaseId = "CaseID";
     internal const string Application = "SourceApplicationName";
+    internal const string MediaCount = "TotalMediaFiles";
+
+    /// <summary>What an entry calls that which its case says of itself besides.</summary>
+    internal const string Case = "Case";
 
     /// <summary>Before a category's number in a label: what a number means is regional, so it stays a number.</summary>
     internal const string CategoryLabel = "category-";

@@ -37,6 +37,10 @@ static class VicsMediaFields
         }
     }
 
+    /// <summary>Whether a field is read as hashes.</summary>
+    internal static bool IsHash(JsonProperty field) => field.Name is "MD5" or "SHA1" or "SHA256" or VicsFields.PhotoDna ||
+        (field.Name == VicsFields.Hashes && field.Value.ValueKind == JsonValueKind.Array);
+
     static bool TryAddHashes(EntryBuilder entry, JsonElement hashes, [NotNullWhen(false)] out string? reason)
     {
         reason = null;

@@ -38,7 +38,8 @@ abstract class VicsMediaWriter : JsonListWriter
 
     /// <param name="entry">A medium.</param>
     /// <param name="hasCase">Whether it stands in a case, which carries owner and source.</param>
-    private protected void WriteMedium(ListEntry entry, bool hasCase)
+    /// <param name="inCase">The unknown field <c>Case</c> that stands there and not here, if any.</param>
+    private protected void WriteMedium(ListEntry entry, bool hasCase, string? inCase = null)
     {
         HashSet<string> written = [VicsFields.MediaId];
         Json.WriteStartObject();
@@ -49,7 +50,10 @@ abstract class VicsMediaWriter : JsonListWriter
         WriteText(VicsFields.DateUpdated, entry.Provenance?.Updated, written);
         WriteText(VicsFields.PhotoDna, entry.OtherHashes.FirstOrDefault(IsPhotoDna)?.Value, written);
         WriteHashes(entry, written);
-        Lose("fields", ExtraFields.Write(Json, entry.ExtraFields, written.Contains));
+        // What another format calls like a hash of ours is none.
+        var passedOver = ExtraFields.Write(Json, entry.ExtraFields, field => written.Contains(field.Name) || VicsMediaFields.IsHash(field) ||
+            (inCase is not null && field.Name == VicsFields.Case && field.Value.GetRawText() == inCase));
+        Lose("fields", passedOver - (inCase is null ? 0 : 1));
         Json.WriteEndObject();
         LoseProvenance(entry, keepsUpdated: true, keepsOrigin: hasCase);
         FlushIfLarge();

@@ -5,15 +5,18 @@ using HashMatch.Lists.Formats.Json;
 namespace HashMatch.Lists.Formats.Vics;
 
 /// <summary>VICS JSON: <c>value</c> holds media (a hash set) or cases, each with its <c>Media</c>. Every medium is an entry.</summary>
-/// <remarks>What a case says of itself before its media is their provenance.</remarks>
+/// <remarks>
+/// What a case says of itself before its media is theirs too: its number is their owner, its application their source, and all
+/// else, up to 4096 characters, an unknown field <c>Case</c> of each. <c>TotalMediaFiles</c> is left out: media are counted.
+/// </remarks>
 sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
 {
+    readonly VicsCase _case = new();
+
     /// <summary>Depth of the brackets whose elements are media; 0 outside of them.</summary>
     int _mediaDepth;
     bool? _holdsCases;
     bool _inCases;
-    string? _source;
-    string? _owner;
 
     public override ListFormat Format => ListFormat.Vics;
 
@@ -38,7 +41,7 @@ sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
                     ReadRootField(Document.Name);
                     break;
                 case JsonTokenType.StartObject when _inCases && Document.Depth == 2:
-                    (_source, _owner) = (null, null);
+                    _case.Clear();
                     break;
                 case JsonTokenType.PropertyName when _inCases && Document.Depth == 3:
                     ReadCaseField(Document.Name);
@@ -59,7 +62,7 @@ sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
 
     protected override bool TryFinish(JsonElement record, [NotNullWhen(false)] out string? reason)
     {
-        (Entry.Source, Entry.Owner) = (_source, _owner);
+        _case.AddTo(Entry);
         reason = null;
         return true;
     }
@@ -94,10 +97,10 @@ sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
         switch (name)
         {
             case VicsFields.Application:
-                _source = ReadText();
+                _case.Source = ReadText();
                 break;
             case VicsFields.CaseNumber:
-                _owner = ReadText();
+                _case.Owner = ReadText();
                 break;
             case VicsFields.Media when Document.Read():
                 _mediaDepth = Document.TokenType == JsonTokenType.StartArray ? 3 : 0;
@@ -107,8 +110,15 @@ sealed class VicsReader(Stream stream) : JsonRecordReader(stream)
                 }
 
                 break;
-            default:
+            case VicsFields.Media or VicsFields.MediaCount:
                 SkipValue();
+                break;
+            default:
+                if (Document.Read() && Document.TryTake(out var value))
+                {
+                    _case.Add(name, value);
+                }
+
                 break;
         }
     }
