@@ -40,10 +40,12 @@ public sealed class CatalogFeedback
     /// <exception cref="CatalogException">The catalogue could not be read.</exception>
     public IReadOnlyList<EntryPrecision> ReadPrecision(string? list = null) => CatalogException.Attempt(_path, () =>
     {
+        // Counts of what is not as it was written say nothing.
+        Read();
         using Statement select = new(_connection, $"""
-            SELECT entry.list, entry.entry, count(entry_match.content), coalesce(sum(said.action = 'confirm'), 0),
-                coalesce(sum(said.action = 'reject'), 0), coalesce(sum(said.action = 'veto'), 0), coalesce(sum(entry_match.held), 0),
-                max(entry.quarantine IS NOT NULL)
+            SELECT min(entry.id), entry.list, entry.entry, count(entry_match.content) AS content, coalesce(sum(said.action = 'confirm'), 0),
+                coalesce(sum(said.action = 'reject'), 0), coalesce(sum(said.action = 'veto'), 0), coalesce(sum(entry_match.held = 1), 0),
+                max(entry.quarantine IS NOT NULL), coalesce(sum(entry_match.held IN (0, 1)), 0) AS held
             FROM entry LEFT JOIN entry_match ON entry_match.entry = entry.id
                 LEFT JOIN ({FeedbackTable.Standing}) AS said ON said.entry = entry_match.entry AND said.first = entry_match.content
             WHERE $0 IS NULL OR entry.list = $0
@@ -53,8 +55,12 @@ public sealed class CatalogFeedback
         using var row = select.Rows(list);
         while (row.Read())
         {
-            entries.Add(new EntryPrecision(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4),
-                row.GetInt64(5), row.GetInt64(6), row.GetInt64(7)));
+            Cells entry = new(row, "entry", 0);
+            var matches = entry.Number(3, 0, long.MaxValue);
+            entries.Add(new EntryPrecision(entry.Text(1), entry.Text(2), matches, entry.Number(4, 0, matches), entry.Number(5, 0, matches),
+                entry.Number(6, 0, matches), entry.Number(7, 0, matches), entry.Number(8, 0, 1)));
+            // Every match is held back or not.
+            new Cells(row, "entry_match", 0).Number(9, matches, matches);
         }
 
         return (IReadOnlyList<EntryPrecision>)[.. OfLists(entries), .. WorstFirst(entries)];

@@ -135,7 +135,7 @@ public sealed class CatalogReader : IDisposable
         }
     }
 
-    Statement OpenLog() => new(_connection, "SELECT seq, run, at, place, evidence, link FROM decision ORDER BY seq");
+    Statement OpenLog() => new(_connection, DecisionRow.Select + " ORDER BY seq");
 
     /// <param name="log">The statement.</param>
     /// <param name="isShown">Whether others rely on what an entry says; the links prove more than its form.</param>
@@ -145,14 +145,13 @@ public sealed class CatalogReader : IDisposable
         while (row.Read())
         {
             Cells entry = new(row, "decision", 0);
-            var evidence = entry.Text(4);
-            if (isShown && !MetadataText.IsObject(evidence))
+            var decision = DecisionRow.Read(entry);
+            if (isShown && !MetadataText.IsObject(decision.Evidence))
             {
                 throw entry.Damaged(4);
             }
 
-            yield return new LoggedDecision(entry.Id(0), entry.Id(1), entry.Time(2), entry.Text(3), evidence,
-                Convert.ToHexStringLower(entry.Bytes(5, DecisionChain.LinkLength)));
+            yield return decision;
         }
     }
 

@@ -1,5 +1,6 @@
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Matching.Review;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Tests;
@@ -21,8 +22,18 @@ public sealed class DamageTests
         "substr($, 1, length($) - 1)", "CAST($ || x'00' AS BLOB)", "x'08' || substr($, 2)",
     ];
 
-    readonly CatalogItem[] _items = [.. TemporaryCatalog.Draw(1, 14)];
-    readonly KnownList _list = TemporaryCatalog.ListOf("demo", ListRole.Known, TemporaryCatalog.Draw(1, 14)[3].Content.Forms.Pdq.Hash);
+    static readonly Hash256 s_listed = TemporaryCatalog.Draw(new Random(11));
+    static readonly Hash256 s_first = TemporaryCatalog.Draw(new Random(12));
+    static readonly QuarantineRule s_rule = new() { Floor = 2, Factor = 1 };
+
+    /// <summary>Pictures of every kind, four copies of one that is listed, and one that repeats another.</summary>
+    readonly CatalogItem[] _items =
+    [
+        .. TemporaryCatalog.Draw(1, 14), .. Enumerable.Range(0, 4).Select(i => TemporaryCatalog.Item($"k/{i}", TemporaryCatalog.At(s_listed, i), 100 + i)),
+        TemporaryCatalog.Item("r/0", s_first, 200), TemporaryCatalog.Item("r/1", TemporaryCatalog.At(s_first, 6), 201),
+    ];
+
+    readonly KnownList _list = TemporaryCatalog.ListOf("demo", ListRole.Known, TemporaryCatalog.Draw(1, 14)[3].Content.Forms.Pdq.Hash, s_listed);
 
     [Theory]
     [InlineData("UPDATE content SET forms = x'02' WHERE id = 5", "row 5 of 'content' holds what its 'forms' cannot")]
@@ -45,6 +56,27 @@ public sealed class DamageTests
         Assert.Equal($"the catalogue '{catalog.Path}' is damaged: {message}. Restore it from a copy.", refused.Message);
     }
 
+    [Theory]
+    [InlineData("DROP TRIGGER feedback_is_final; UPDATE feedback SET action = 'x' WHERE decision = (SELECT min(decision) FROM feedback)", "of 'feedback' holds what its 'action' cannot")]
+    [InlineData("DROP TRIGGER feedback_is_final; UPDATE feedback SET other = 99 WHERE other IS NOT NULL", "of 'feedback' holds what its 'other' cannot")]
+    [InlineData("UPDATE entry SET matched = -1", "row 1 of 'entry' holds what its 'matched' cannot")]
+    [InlineData("UPDATE entry SET prints = x'07'", "of 'entry' holds what its 'prints' cannot")]
+    [InlineData("UPDATE entry_match SET held = 2 WHERE entry = 2", "row 2 of 'entry_match' holds what its 'held' cannot")]
+    [InlineData("UPDATE heeded SET distance = 999", "of 'heeded' holds what its 'distance' cannot")]
+    [InlineData("DROP TRIGGER decision_is_final; UPDATE decision SET evidence = '{' WHERE place = 'r/1'", "of 'decision' holds what its 'evidence' cannot")]
+    [InlineData("DROP TRIGGER decision_is_final; UPDATE decision SET evidence = '{\"item\":\"x\",\"matches\":7}' WHERE place = 'k/1' AND evidence LIKE '{\"item\"%'", "of 'decision' holds what its 'evidence' cannot")]
+    public void So_are_those_of_what_reviewers_decided(string change, string message)
+    {
+        using TemporaryCatalog catalog = new();
+        Fill(catalog);
+        Assert.Empty(Use(catalog.Path));
+        catalog.Tamper("PRAGMA foreign_keys = OFF; " + change);
+
+        Assert.Contains(Use(catalog.Path), refusal =>
+            refusal.StartsWith($"the catalogue '{catalog.Path}' is damaged: row ", StringComparison.Ordinal) &&
+            refusal.EndsWith(message + ". Restore it from a copy.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Changes_to_cells_and_bytes_are_read_or_refused()
     {
@@ -54,7 +86,7 @@ public sealed class DamageTests
         strict.Tamper("PRAGMA page_size = 512; VACUUM");
         var bytes = File.ReadAllBytes(strict.Path);
         // Without what SQLite itself holds up, cells take anything.
-        strict.Tamper("DROP TRIGGER decision_is_final; DROP TRIGGER decision_is_kept");
+        strict.Tamper("DROP TRIGGER decision_is_final; DROP TRIGGER decision_is_kept; DROP TRIGGER feedback_is_final; DROP TRIGGER feedback_is_kept");
         strict.Tamper("""
             PRAGMA writable_schema = 1;
             UPDATE sqlite_schema SET sql = replace(replace(replace(replace(sql, ' NOT NULL', ''), ' CHECK (only = 1)', ''), ') STRICT,', ') '), ') STRICT', ')')
@@ -77,7 +109,7 @@ public sealed class DamageTests
                 Interlocked.Add(ref cells, isCell ? 1 : 0);
                 try
                 {
-                    Interlocked.Add(ref refused, Use(catalog.Path));
+                    Interlocked.Add(ref refused, Use(catalog.Path).Count);
                 }
                 catch (Exception exception)
                 {
@@ -94,40 +126,80 @@ public sealed class DamageTests
     void Fill(TemporaryCatalog catalog)
     {
         catalog.Submit(_items.Take(7), _list);
-        using var writer = catalog.Open(_list);
-        foreach (var item in _items)
+        Scan();
+        using (var feedback = FeedbackWriter.Open(catalog.Path, TimeProvider.System))
         {
-            writer.Submit(item with { Source = "source", Metadata = new Dictionary<string, string> { ["key"] = "value" } });
+            feedback.Submit(new FeedbackRequest(FeedbackAction.Reject, "R", "No.") { Item = "r/1" });
+            feedback.Submit(new FeedbackRequest(FeedbackAction.Veto, "R", "No.") { Item = "k/0", Other = "demo#1" });
+            feedback.Submit(new FeedbackRequest(FeedbackAction.Confirm, "R", "Yes.") { Item = "k/3", Other = "demo#1" });
+            feedback.Commit();
         }
 
-        writer.Fail("p/broken", "corrupt", "What.");
-        writer.Complete();
+        Scan();
+        Assert.Equal(1L, catalog.Tamper("SELECT count(*) FROM entry WHERE quarantine IS NOT NULL"));
+        Assert.Equal(1L, catalog.Tamper("SELECT count(*) FROM heeded"));
+
+        void Scan()
+        {
+            using var writer = CatalogWriter.Open(catalog.Path, TemporaryCatalog.Settings, [_list], TimeProvider.System, s_rule);
+            foreach (var item in _items)
+            {
+                writer.Submit(item with { Source = "source", Metadata = new Dictionary<string, string> { ["key"] = "value" } });
+            }
+
+            writer.Fail("p/broken", "corrupt", "What.");
+            writer.Complete();
+        }
     }
 
-    /// <summary>Does all that can be done with a catalogue; gives how much of it was refused.</summary>
-    int Use(string path)
+    /// <summary>Does all that can be done with a catalogue; gives why some of it was refused.</summary>
+    List<string> Use(string path)
     {
         Func<CatalogReader, object>[] readings =
         [
             reader => reader.ReadInfo(), reader => reader.Verify(), reader => reader.ReadItems().ToList(), reader => reader.ReadDecisions().ToList(),
-            reader => reader.ReadRuns().ToList(),
+            reader => reader.ReadRuns().ToList(), reader => reader.Feedback.Read(), reader => reader.Feedback.ReadPrecision(),
+            reader => reader.Feedback.Explain("k/1"), reader => reader.Feedback.Explain("r/1"), reader => reader.Feedback.Explain(_items[3].Place),
         ];
-        var refused = 0;
-        if (IsRefused(() =>
+        List<string> refusals = [];
+        Try(() =>
         {
             using var reader = CatalogReader.Open(path);
-            refused += readings.Count(reading => IsRefused(() => reading(reader)));
-        }))
+            Array.ForEach(readings, reading => Try(() => reading(reader), refusals));
+        }, refusals);
+        Try(() => Scan(path), refusals);
+        Try(() => Give(path), refusals);
+        return refusals;
+    }
+
+    /// <summary>Says something about everything; what makes no sense is refused for itself.</summary>
+    static void Give(string path)
+    {
+        FeedbackRequest[] requests =
+        [
+            new(FeedbackAction.Confirm, "R", "Yes.") { Item = "r/1", Other = "r/0" }, new(FeedbackAction.Reject, "R", "No.") { Item = "k/1" },
+            new(FeedbackAction.Veto, "R", "No.") { Item = "item:2", Other = "k/2" }, new(FeedbackAction.Release, "R", "Yes.") { Item = "demo#1" },
+            new(FeedbackAction.Confirm, "R", "Yes.") { Item = "r/1", Other = "demo#1" },
+        ];
+        using var writer = FeedbackWriter.Open(path, TimeProvider.System);
+        foreach (var request in requests)
         {
-            refused = readings.Length;
+            try
+            {
+                writer.Submit(request);
+            }
+            catch (FeedbackException exception)
+            {
+                Assert.NotEmpty(exception.Message);
+            }
         }
 
-        return refused + (IsRefused(() => Scan(path)) ? 1 : 0);
+        writer.Commit();
     }
 
     void Scan(string path)
     {
-        using var writer = CatalogWriter.Open(path, TemporaryCatalog.Settings, [_list], TimeProvider.System);
+        using var writer = CatalogWriter.Open(path, TemporaryCatalog.Settings, [_list], TimeProvider.System, s_rule);
         foreach (var item in _items)
         {
             var known = writer.Cache.Find(item.Place, item.Stamp!.Value);
@@ -140,17 +212,16 @@ public sealed class DamageTests
         writer.Complete();
     }
 
-    static bool IsRefused(Action use)
+    static void Try(Action use, List<string> refusals)
     {
         try
         {
             use();
-            return false;
         }
         catch (CatalogException exception)
         {
             Assert.NotEmpty(exception.Message);
-            return true;
+            refusals.Add(exception.Message);
         }
     }
 
@@ -177,7 +248,7 @@ public sealed class DamageTests
             var change = $"UPDATE {table} SET {column} = {value} WHERE {key} IN (SELECT {key} FROM {table} ORDER BY 1 LIMIT 1 OFFSET {random.Next(8)})";
             try
             {
-                catalog.Tamper("PRAGMA synchronous = OFF; " + change);
+                catalog.Tamper("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; " + change);
                 return change;
             }
             catch (SqliteException)

@@ -30,6 +30,24 @@ readonly struct Cells(SqliteDataReader row, string table, int first)
 
     internal bool Flag(int column) => Number(column, 0, 1) != 0;
 
+    internal long? IdOrNull(int column) => IsNull(column) ? null : Id(column);
+
+    /// <summary>One of the words a closed set has.</summary>
+    internal T Word<T>(int column)
+        where T : struct, Enum
+    {
+        var text = Text(column);
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Words.Of(value) == text)
+            {
+                return value;
+            }
+        }
+
+        throw Damaged(column);
+    }
+
     internal DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Number(column, s_earliest, s_latest));
 
     internal byte[] Bytes(int column) => Holds<byte[]>(column) ? row.GetFieldValue<byte[]>(first + column) : throw Damaged(column);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Internals;
@@ -6,8 +5,8 @@ namespace HashMatch.Catalog.Internals;
 /// <summary>Puts decisions and what was said about them together.</summary>
 sealed class DecisionExplainer(SqliteConnection connection)
 {
-    const string OfPlace = """
-        SELECT seq, run, at, place, evidence, link FROM decision
+    const string OfPlace = DecisionRow.Select + """
+
         WHERE place = $0 AND evidence NOT LIKE '{"feedback":%' AND evidence NOT LIKE '{"quarantine":%'
             AND evidence NOT LIKE '{"report":%' AND evidence NOT LIKE '{"followUp":%' ORDER BY seq
         """;
@@ -20,11 +19,10 @@ sealed class DecisionExplainer(SqliteConnection connection)
         using var row = decisions.Rows(place);
         while (row.Read())
         {
-            LoggedDecision decision = new(row.GetInt64(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-                row.GetString(3), row.GetString(4), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(5)));
-            var evidence = JsonElement.Parse(decision.Evidence);
-            var siblings = evidence.TryGetProperty("item", out var item) ? WithSameContent(item.GetInt64()) : [];
-            HashSet<EntryName> entries = [.. EntriesOf(evidence, "matches"), .. EntriesOf(evidence, "vetoed")];
+            var decision = DecisionRow.Read(new Cells(row, "decision", 0));
+            Evidence evidence = new(decision.Evidence, decision.Number);
+            var siblings = evidence.Number("item") is { } item ? WithSameContent(item) : [];
+            HashSet<EntryName> entries = [.. evidence.Entries("matches"), .. evidence.Entries("vetoed")];
             explained.Add(new ExplainedDecision(decision, [.. feedback.Where(said =>
                 IsOne(said.Item, siblings) || IsOne(said.Other, siblings) ||
                 (said.Item is null && said.Entry is { } entry && entries.Contains(entry)))]));
@@ -40,16 +38,11 @@ sealed class DecisionExplainer(SqliteConnection connection)
         HashSet<long> items = [];
         while (row.Read())
         {
-            items.Add(row.GetInt64(0));
+            items.Add(new Cells(row, "item", 0).Id(0));
         }
 
         return items;
     }
 
     static bool IsOne(ItemName? item, HashSet<long> items) => item is not null && items.Contains(item.Number);
-
-    static IEnumerable<EntryName> EntriesOf(JsonElement evidence, string name) => evidence.TryGetProperty(name, out var all)
-        ? all.EnumerateArray().Where(match => match.TryGetProperty("list", out _))
-            .Select(match => new EntryName(match.GetProperty("list").GetString()!, match.GetProperty("entry").GetString()!))
-        : [];
 }

@@ -1,3 +1,4 @@
+using HashMatch.Matching;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Internals;
@@ -26,7 +27,7 @@ sealed class EntryTable : IDisposable
             "INSERT INTO entry (list, entry, prints, window, matched, most) VALUES ($0, $1, $2, 0, 0, 0) RETURNING id");
         _update = new Statement(connection,
             "UPDATE entry SET window = $1, matched = $2, most = $3, quarantine = $4, released = $5 WHERE id = $0");
-        _isHeld = new Statement(connection, "SELECT held FROM entry_match WHERE entry = $0 AND content = $1");
+        _isHeld = new Statement(connection, "SELECT entry, held FROM entry_match WHERE entry = $0 AND content = $1");
         _match = new Statement(connection, "INSERT INTO entry_match (entry, content, held) VALUES ($0, $1, $2)");
         _hold = new Statement(connection, $"""
             UPDATE entry_match SET held = 1 WHERE entry = $0 AND content NOT IN (
@@ -63,7 +64,11 @@ sealed class EntryTable : IDisposable
         _update.Run(entry.Number, entry.Window, entry.Matched, entry.Most, entry.Quarantine, entry.Released);
 
     /// <summary>Whether its match with a content is held back; null if it never matched it.</summary>
-    internal bool? IsHeld(EntryRow entry, long content) => _isHeld.Value(entry.Number, content) is long held ? held != 0 : null;
+    internal bool? IsHeld(EntryRow entry, long content)
+    {
+        using var row = _isHeld.Rows(entry.Number, content);
+        return row.Read() ? new Cells(row, "entry_match", 0).Flag(1) : null;
+    }
 
     internal void Match(EntryRow entry, long content, bool held) => _match.Run(entry.Number, content, held ? 1 : 0);
 
@@ -81,16 +86,18 @@ sealed class EntryTable : IDisposable
         List<EntryRow> entries = [];
         while (row.Read())
         {
+            Cells entry = new(row, "entry", 0);
             entries.Add(new EntryRow
             {
-                Number = row.GetInt64(0),
-                Name = new EntryName(row.GetString(1), row.GetString(2)),
-                Prints = row.GetFieldValue<byte[]>(3),
-                Window = row.GetInt64(4),
-                Matched = row.GetInt64(5),
-                Most = row.GetInt64(6),
-                Quarantine = row.IsDBNull(7) ? null : row.GetInt64(7),
-                Released = row.IsDBNull(8) ? null : row.GetInt64(8),
+                Number = entry.Id(0),
+                Name = new EntryName(entry.Text(1), entry.Text(2)),
+                Prints = PrintsBlob.Whole(entry, 3),
+                Window = entry.Number(4, 0, long.MaxValue),
+                // Contents, of which there are no more.
+                Matched = entry.Number(5, 0, GroupIndex.MostGroups),
+                Most = entry.Number(6, 0, GroupIndex.MostGroups),
+                Quarantine = entry.IdOrNull(7),
+                Released = entry.IdOrNull(8),
             });
         }
 

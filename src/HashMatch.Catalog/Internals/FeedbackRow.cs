@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Internals;
@@ -8,9 +7,9 @@ namespace HashMatch.Catalog.Internals;
 static class FeedbackRow
 {
     internal const string Select = """
-        SELECT feedback.decision, decision.at, feedback.action, decision.evidence,
-            item.id, item.place, item.path, other.id, other.place, other.path, feedback.entry, entry.list, entry.entry, feedback.content, feedback.other
-        FROM feedback JOIN decision ON decision.seq = feedback.decision
+        SELECT feedback.decision, feedback.action, feedback.content, feedback.other, feedback.entry, decision.seq, decision.at, decision.evidence,
+            item.id, item.place, item.path, other.id, other.place, other.path, entry.id, entry.list, entry.entry
+        FROM feedback LEFT JOIN decision ON decision.seq = feedback.decision
             LEFT JOIN item ON item.id = feedback.item AND item.content = feedback.content
             LEFT JOIN item AS other ON other.id = feedback.other_item AND other.content = feedback.other
             LEFT JOIN entry ON entry.id = feedback.entry
@@ -19,30 +18,27 @@ static class FeedbackRow
     /// <exception cref="CatalogException">The row says something else than the log.</exception>
     internal static LoggedFeedback Read(SqliteDataReader row)
     {
-        var log = JsonElement.Parse(row.GetString(3));
-        var (item, other) = (Name(row, 4), Name(row, 7));
-        EntryName? entry = row.IsDBNull(10) ? null : new EntryName(row.GetString(11), row.GetString(12));
-        var action = Enum.GetValues<FeedbackAction>().FirstOrDefault(action => Words.Of(action) == row.GetString(2), (FeedbackAction)(-1));
-        var isSame = Text(log, "feedback") == row.GetString(2) && Enum.IsDefined(action) &&
-            Number(log, "item") == item?.Number && Number(log, "other") == other?.Number &&
-            row.IsDBNull(13) == item is null && row.IsDBNull(14) == other is null &&
-            Number(log, "entryNumber") == (row.IsDBNull(10) ? null : row.GetInt64(10)) &&
-            Text(log, "list") == entry?.List && Text(log, "entry") == entry?.Entry;
+        Cells feedback = new(row, "feedback", 0);
+        Cells decision = new(row, "decision", 5);
+        Evidence log = new(decision.Text(2), decision.Id(0));
+        var action = feedback.Word<FeedbackAction>(1);
+        var (item, other) = (Name(new Cells(row, "item", 8)), Name(new Cells(row, "item", 11)));
+        Cells named = new(row, "entry", 14);
+        EntryName? entry = named.IsNull(0) ? null : new EntryName(named.Text(1), named.Text(2));
+        var isSame = log.Text("feedback") == Words.Of(action) &&
+            log.Number("item") == item?.Number && log.Number("other") == other?.Number &&
+            feedback.IsNull(2) == item is null && feedback.IsNull(3) == other is null &&
+            log.Number("entryNumber") == feedback.IdOrNull(4) && log.Text("list") == entry?.List && log.Text("entry") == entry?.Entry;
         return isSame
-            ? new LoggedFeedback(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), action, Text(log, "by") ?? "", Text(log, "why") ?? "")
+            ? new LoggedFeedback(feedback.Id(0), decision.Time(1), action, log.Text("by") ?? "", log.Text("why") ?? "")
             {
                 Item = item,
                 Other = other,
                 Entry = entry,
             }
             : throw new CatalogException(string.Create(CultureInfo.InvariantCulture,
-                $"the catalogue is damaged: feedback {row.GetInt64(0)} is not what the log says. Restore it from a copy."));
+                $"the catalogue is damaged: feedback {feedback.Id(0)} is not what the log says. Restore it from a copy."));
     }
 
-    static ItemName? Name(SqliteDataReader row, int first) =>
-        row.IsDBNull(first) ? null : new ItemName(row.GetInt64(first), row.GetString(first + 1), row.GetString(first + 2));
-
-    static string? Text(JsonElement log, string name) => log.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    static long? Number(JsonElement log, string name) => log.TryGetProperty(name, out var value) ? value.GetInt64() : null;
+    static ItemName? Name(Cells item) => item.IsNull(0) ? null : new ItemName(item.Id(0), item.Text(1), item.Text(2));
 }

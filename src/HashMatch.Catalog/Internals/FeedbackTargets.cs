@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HashMatch.Matching.Review;
 using Microsoft.Data.Sqlite;
 
@@ -53,7 +52,7 @@ sealed class FeedbackTargets(SqliteConnection connection, NamedItems items, Entr
 
         var pair = named.Count + ids.Count == 2 ? Pair(named, ids) : OnlyMatchOf(named[0]);
         var isMatch = pair.Entry is { } entry ? entries.IsHeld(entry, pair.Item!.Content) is not null || Names(pair.Item, entry.Name)
-            : pair.Item!.Content == pair.Other!.Content || FirstOf(pair.Item) == pair.Other.Name.Number || FirstOf(pair.Other) == pair.Item.Name.Number;
+            : pair.Item!.Content == pair.Other!.Content || pair.Item.Decision.First == pair.Other.Name.Number || pair.Other.Decision.First == pair.Item.Name.Number;
         if (!isMatch && !(action == FeedbackAction.Confirm && feedback.IsApart(pair)))
         {
             throw new FeedbackException("these two did not match here, so there is nothing to confirm or reject; a veto can be given all the same.");
@@ -87,10 +86,7 @@ sealed class FeedbackTargets(SqliteConnection connection, NamedItems items, Entr
     /// <summary>What an item matched by its latest decision, if that is one thing.</summary>
     FeedbackTarget OnlyMatchOf(FoundItem item)
     {
-        var matches = JsonElement.Parse(item.Decision) is var decision && decision.TryGetProperty("matches", out var all)
-            ? all.EnumerateArray().Select(NameOf).Distinct().ToList()
-            : [];
-        return (FirstOf(item), matches) switch
+        return (item.Decision.First, item.Decision.Entries("matches").Distinct().ToList()) switch
         {
             ({ } first, []) when items.OfNumber(first) is { } other => new FeedbackTarget(item, other, null),
             (null, [var name]) => Pair([item], [name]),
@@ -121,19 +117,11 @@ sealed class FeedbackTargets(SqliteConnection connection, NamedItems items, Entr
     {
         using Statement find = new(connection, $"SELECT {ContentTable.Columns} FROM content WHERE id = $0");
         using var row = find.Rows(item.Content);
-        row.Read();
-        var (_, content) = ContentTable.Read(new Cells(row, "content", 0));
+        var (_, content) = row.Read() ? ContentTable.Read(new Cells(row, "content", 0)) : throw CatalogException.OfRow("item", item.Name.Number, "content");
         return printer.SideOf(content.Forms, content.Digests, settings.Bounds);
     }
 
-    static long? FirstOf(FoundItem item) =>
-        JsonElement.Parse(item.Decision).TryGetProperty("firstGeneration", out var first) ? first.GetProperty("item").GetInt64() : null;
-
-    static bool Names(FoundItem item, EntryName entry) => JsonElement.Parse(item.Decision) is var decision &&
-        ((ReadOnlySpan<string>)["matches", "vetoed"]).ToArray().Any(name => decision.TryGetProperty(name, out var all) &&
-            all.EnumerateArray().Any(match => match.TryGetProperty("list", out _) && NameOf(match) == entry));
-
-    static EntryName NameOf(JsonElement match) => new(match.GetProperty("list").GetString()!, match.GetProperty("entry").GetString()!);
+    static bool Names(FoundItem item, EntryName entry) => item.Decision.Entries("matches").Contains(entry) || item.Decision.Entries("vetoed").Contains(entry);
 
     static void RequireText(string? text, string name)
     {

@@ -24,7 +24,7 @@ sealed class FirstItems : IDisposable
         _ofGroup = new Statement(connection, $"SELECT {ContentTable.Columns} FROM item JOIN content ON content.id = item.content WHERE item.opened = $0");
         _ofItem = new Statement(connection, $"SELECT {ContentTable.Columns} FROM item JOIN content ON content.id = item.content WHERE item.id = $0");
         _heeded = new Statement(connection, """
-            SELECT item.id, item.path, heeded.distance, heeded.transform FROM heeded JOIN item ON item.id = heeded.first
+            SELECT heeded.item, heeded.first, heeded.distance, heeded.transform, item.id, item.path FROM heeded LEFT JOIN item ON item.id = heeded.first
             WHERE heeded.item = $0 ORDER BY heeded.rank
             """);
         _forget = new Statement(connection, "DELETE FROM heeded WHERE item = $0");
@@ -57,8 +57,9 @@ sealed class FirstItems : IDisposable
         using var row = _heeded.Rows(item);
         while (row.Read())
         {
-            Cells first = new(row, "heeded", 0);
-            vetoed.Add(FormNumbers.Read(first.Text(1), first.Int(2, 0, Hash256.BitCount), first.Number(3, 0, FormNumbers.Most)) with { Number = first.Id(0) });
+            Cells heeded = new(row, "heeded", 0);
+            Cells first = new(row, "item", 4);
+            vetoed.Add(FormNumbers.Read(first.Text(1), heeded.Int(2, 0, Hash256.BitCount), heeded.Number(3, 0, FormNumbers.Most)) with { Number = heeded.Id(1) });
         }
 
         return evidence with { Vetoed = vetoed };

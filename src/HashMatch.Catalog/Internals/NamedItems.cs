@@ -11,7 +11,7 @@ namespace HashMatch.Catalog.Internals;
 sealed class NamedItems(SqliteConnection connection, Func<string, string> toPlace) : IDisposable
 {
     const string Select =
-        "SELECT item.id, item.place, item.path, item.content, decision.evidence FROM item JOIN decision ON decision.seq = item.decision";
+        "SELECT item.id, item.place, item.path, item.content, decision.seq, decision.evidence FROM item LEFT JOIN decision ON decision.seq = item.decision";
 
     const string NumberPrefix = "item:";
     const string HashPrefix = "pdq:";
@@ -84,7 +84,7 @@ sealed class NamedItems(SqliteConnection connection, Func<string, string> toPlac
             throw new FeedbackException($"the catalogue holds no content of that {name}.");
         }
 
-        var content = row.GetInt64(0);
+        var content = new Cells(row, "content", 0).Id(0);
         return !row.Read() && One(_ofContent.Rows(content)) is { } item ? item
             : throw new FeedbackException($"several contents have that {name}: name the item by its number, as 'item:12'.");
     }
@@ -97,7 +97,9 @@ sealed class NamedItems(SqliteConnection connection, Func<string, string> toPlac
             return null;
         }
 
-        FoundItem item = new(new ItemName(row.GetInt64(0), row.GetString(1), row.GetString(2)), row.GetInt64(3), row.GetString(4));
+        Cells cells = new(row, "item", 0);
+        Cells decision = new(row, "decision", 4);
+        FoundItem item = new(new ItemName(cells.Id(0), cells.Text(1), cells.Text(2)), cells.Id(3), new Evidence(decision.Text(1), decision.Id(0)));
         return !row.Read() ? item
             : throw new FeedbackException($"several items bear the path '{item.Name.Path}': name the one by its place, or by its number, as 'item:12'.");
     }

@@ -22,10 +22,23 @@ static class PrintsBlob
         return blob;
     }
 
+    /// <summary>The blob, if it is whole prints.</summary>
+    internal static byte[] Whole(Cells cells, int column)
+    {
+        var blob = cells.Bytes(column);
+        var isWhole = blob.Length % Length == 0;
+        for (var at = 0; at < blob.Length; at += Length)
+        {
+            isWhole &= blob[at] <= 1;
+        }
+
+        return isWhole ? blob : throw cells.Damaged(column);
+    }
+
     internal static VetoSide Read(byte[] blob)
     {
         List<ContentPrint> prints = [];
-        for (var at = 0; at + Length <= blob.Length; at += Length)
+        for (var at = 0; at < blob.Length; at += Length)
         {
             prints.Add(new ContentPrint(Hash256.FromBytes(blob.AsSpan(at + 1, Hash256.ByteLength)), blob[at] != 0));
         }
