@@ -5,6 +5,7 @@ using HashMatch.Benchmarks.Folders;
 using HashMatch.Benchmarks.Indexes;
 using HashMatch.Benchmarks.Lists;
 using HashMatch.Benchmarks.Regions;
+using HashMatch.Benchmarks.Soak;
 using HashMatch.Benchmarks.Storage;
 using HashMatch.Benchmarks.Triage;
 
@@ -12,7 +13,7 @@ using HashMatch.Benchmarks.Triage;
 RootCommand own = new("HashMatch benchmarks")
 {
     CatalogCommand.Create(), FolderCommand.Create(), GrowCommand.Create(), ListsCommand.Create(), RegionsCommand.Create(),
-    SearchCommand.Create(), SnapshotCommand.Create(), StartCommand.Create(), TriageCommand.Create(),
+    SearchCommand.Create(), SnapshotCommand.Create(), SoakCommand.Create(), StartCommand.Create(), TriageCommand.Create(),
 };
 if (args is [{ } name, ..] && own.Subcommands.Any(command => command.Name == name))
 {
