@@ -82,20 +82,7 @@ public sealed class ImageDecoder : IImageDecoder
     {
         ArgumentNullException.ThrowIfNull(options);
         image = null;
-        if (!StructureReader.TryRead(bytes.Span, options, out var format, out var structure, out error))
-        {
-            return false;
-        }
-
-        if (format == ImageFormat.Gif && !GifStructure.HasAllPixels(bytes.Span, structure))
-        {
-            structure = structure with { IsCut = true };
-        }
-
-        error = structure.IsCut && !options.Tolerant ? Failures.Truncated(format)
-            : options.Timeout == TimeSpan.Zero ? Failures.Timeout
-            : null;
-        if (error is not null)
+        if (!TryPrepare(bytes.Span, options, out var format, out var structure, out error))
         {
             return false;
         }
@@ -109,6 +96,26 @@ public sealed class ImageDecoder : IImageDecoder
             error = Failures.NoMemory;
         }
 
+        return error is null;
+    }
+
+    /// <summary>All that can be said of a file before a native decoder sees it; managed code only.</summary>
+    internal static bool TryPrepare(ReadOnlySpan<byte> bytes, DecodeOptions options, out ImageFormat format,
+        out ImageStructure structure, [NotNullWhen(false)] out ImageError? error)
+    {
+        if (!StructureReader.TryRead(bytes, options, out format, out structure, out error))
+        {
+            return false;
+        }
+
+        if (format == ImageFormat.Gif && !GifStructure.HasAllPixels(bytes, structure))
+        {
+            structure = structure with { IsCut = true };
+        }
+
+        error = structure.IsCut && !options.Tolerant ? Failures.Truncated(format)
+            : options.Timeout == TimeSpan.Zero ? Failures.Timeout
+            : null;
         return error is null;
     }
 

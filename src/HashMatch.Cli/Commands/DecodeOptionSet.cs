@@ -10,6 +10,7 @@ sealed class DecodeOptionSet
     readonly Option<long> _maxBytes = new("--max-bytes") { HelpName = "N", Description = "The most bytes of one file.", DefaultValueFactory = _ => DecodeOptions.Default.MaxBytes };
     readonly Option<bool> _noOrient = new("--no-orient") { Description = "Do not apply the EXIF orientation." };
     readonly Option<bool> _tolerant = new("--tolerant") { Description = "Hash what is there of a truncated image, and say so." };
+    readonly Option<bool> _isolate = new("--isolate") { Description = "Decode in processes of their own, so that a file that crashes a decoder costs its record and not the run." };
 
     internal void AddTo(Command command)
     {
@@ -19,7 +20,10 @@ sealed class DecodeOptionSet
         command.Add(_maxBytes);
         command.Add(_noOrient);
         command.Add(_tolerant);
+        command.Add(_isolate);
     }
+
+    internal bool IsIsolated(ParseResult parsed) => parsed.GetValue(_isolate);
 
     internal DecodeOptions Read(ParseResult parsed) => DecodeOptions.Default with
     {

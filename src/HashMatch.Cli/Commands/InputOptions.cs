@@ -58,6 +58,8 @@ sealed class InputOptions(bool takesHashes = true)
         HashesFrom = takesHashes ? parsed.GetValue(_hashesFrom) : null,
         Threads = parsed.GetValue(_threads),
         Decode = Decode.Read(parsed),
+        IsIsolated = Decode.IsIsolated(parsed),
     };
+
     string? HashesFrom(CommandResult result) => takesHashes ? result.GetValue(_hashesFrom) : null;
 }

@@ -64,7 +64,7 @@ static class VerdictCommand
             using var remembering = catalog.Open(parsed, new CatalogSettings(profile, settings.Decode.ApplyOrientation, forms.Read(parsed), options), known);
             IDecider decider = remembering is null ? new RunDecider(known, options) : remembering;
             var kinds = decider.DigestKinds;
-            var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
+            using var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
                 regions: options.AgreeingRegions is null ? null : new RegionHasher(), memory: remembering?.MemoryFor(settings.Decode));
             using var writer = output.CreateWriter(parsed, terminal, view is null ? VerdictRecord.Columns : OpaqueRecord.Columns);
             HeldRecords records = new(writer, decider);

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using HashMatch.Imaging.Vips;
+
+namespace HashMatch.Imaging.Isolation;
+
+/// <summary>A worker as the process sees it that started it: memory shared with it, and a pipe each way.</summary>
+/// <remarks>For one thread at a time.</remarks>
+sealed class WorkerProcess : IDisposable
+{
+    // A machine may be busy, but a worker that says nothing for so long is none.
+    static readonly TimeSpan s_start = TimeSpan.FromSeconds(60);
+
+    // A worker gives up on its own when time is up. This is for code that does not look at the clock.
+    static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
+    readonly Process _process;
+    long _requests;
+    bool _mayTrim;
+
+    WorkerProcess(Process process, SharedBlock block, WorkerLimits limits)
+    {
+        _process = process;
+        Block = block;
+        Limits = limits;
+    }
+
+    internal WorkerLimits Limits { get; }
+
+    /// <summary>What it shares with the worker.</summary>
+    internal SharedBlock Block { get; }
+
+    /// <summary>Whether it can be asked no more.</summary>
+    internal bool HasEnded => _process.HasExited;
+
+    /// <summary>The process's number.</summary>
+    internal int Id => _process.Id;
+
+    /// <summary>A worker that is ready.</summary>
+    /// <exception cref="DecodeWorkerException">It does not start, or is no worker of this build.</exception>
+    /// <exception cref="DllNotFoundException">It lacks the native library.</exception>
+    internal static WorkerProcess Start(IsolationOptions options, WorkerLimits limits)
+    {
+        var block = Share(limits);
+        Process process;
+        try
+        {
+            process = WorkerLaunch.Start(options, limits);
+        }
+        catch
+        {
+            block.Dispose();
+            throw;
+        }
+
+        WorkerProcess worker = new(process, block, limits);
+        try
+        {
+            worker.Greet();
+            return worker;
+        }
+        catch
+        {
+            worker.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Has a file decoded, and waits for the reply, or for the end of the worker, at the latest when time is up.</summary>
+    internal WorkerEnd? Decode(ReadOnlySpan<byte> bytes, DecodeOptions options, out WorkerReply reply)
+    {
+        bytes.CopyTo(Block.FileOf(bytes.Length));
+        var request = WorkerRequest.Of(++_requests, bytes.Length, options);
+        if (!TryAsk(request, Deadline(options.Timeout), out reply, out var isOverdue))
+        {
+            Kill();
+            return isOverdue ? WorkerEnd.Overdue : WorkerEndings.Of(_process.ExitCode, Block.LastWords());
+        }
+
+        _mayTrim = bytes.Length > SharedBlock.KeptFile || reply.Outcome != WorkerReply.Decoded || SharedBlock.IsLarge(reply);
+        return reply.Number == request.Number ? null : WorkerEnd.Crashed;
+    }
+
+    /// <summary>Gives back what only a large picture needed, before it waits for the next one.</summary>
+    internal void Rest()
+    {
+        if (_mayTrim)
+        {
+            Block.Trim();
+            _mayTrim = false;
+        }
+    }
+
+    /// <summary>Ends the process, however it is.</summary>
+    internal void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+        Block.Dispose();
+    }
+
+    static SharedBlock Share(WorkerLimits limits)
+    {
+        try
+        {
+            return SharedBlock.Create(limits);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DecodeWorkerException($"There is no memory to share with a decode worker: {exception.Message}", exception);
+        }
+    }
+
+    void Greet()
+    {
+        WorkerGreeting greeting = new(WorkerGreeting.ThisBuild, Environment.ProcessId, Block.Descriptor, Limits);
+        if (!TryAsk(greeting, s_start, out WorkerReadiness ready, out _) || ready.Build != WorkerGreeting.ThisBuild)
+        {
+            Kill();
+            var words = WorkerEndings.FirstLine(_process.StandardError.ReadToEnd());
+            throw new DecodeWorkerException($"The program '{_process.StartInfo.FileName}' is no decode worker of this build{(words.Length == 0 ? "." : $": {words}")}");
+        }
+
+        if (ready.HasLibrary == 0)
+        {
+            throw VipsLibrary.Missing(System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, null);
+        }
+
+        Block.CloseFile();
+        _process.StandardError.Dispose();
+    }
+
+    bool TryAsk<TMessage, TAnswer>(TMessage message, TimeSpan time, out TAnswer answer, out bool isOverdue)
+        where TMessage : unmanaged
+        where TAnswer : unmanaged
+    {
+        using var deadline = new CancellationTokenSource(time);
+        try
+        {
+            // Its end ends the reading.
+            using var kill = deadline.Token.Register(static process => ((Process)process!).Kill(), _process);
+            WorkerMessages.Send(_process.StandardInput.BaseStream, message);
+            answer = WorkerMessages.Receive<TAnswer>(_process.StandardOutput.BaseStream);
+            isOverdue = false;
+            return true;
+        }
+        catch (IOException)
+        {
+            answer = default;
+            isOverdue = deadline.IsCancellationRequested;
+            return false;
+        }
+    }
+
+    // A timer takes no longer span.
+    static TimeSpan Deadline(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan || timeout.TotalMilliseconds >= int.MaxValue - s_grace.TotalMilliseconds
+            ? Timeout.InfiniteTimeSpan
+            : timeout + s_grace;
+}
