@@ -9,7 +9,8 @@ static class WorkerHost
     internal const string HangVerb = "hang";
     internal const string RestartVerb = "restart";
 
-    const int Restarts = 12;
+    /// <summary>How many workers end between the two counts.</summary>
+    internal const int Restarts = 12;
 
     internal static IsolationOptions Options { get; } = new()
     {
@@ -28,7 +29,7 @@ static class WorkerHost
         return 0;
     }
 
-    /// <summary>Prints how many files and threads it has open, before and after workers crashed.</summary>
+    /// <summary>Prints how many files it has open, before and after workers crashed.</summary>
     internal static int Restart(string good, string bad)
     {
         using IsolatedDecoder decoder = new(Options);
@@ -37,6 +38,7 @@ static class WorkerHost
         Console.WriteLine(OpenFiles());
         for (var i = 0; i < Restarts / 2; i++)
         {
+            // Each takes two.
             Decode(decoder, bad);
         }
 

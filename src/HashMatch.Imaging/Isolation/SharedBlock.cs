@@ -95,7 +95,9 @@ sealed unsafe class SharedBlock : IDisposable
     internal void TakeLastWords()
     {
         var end = LengthFor(_limits) - LastWordsBytes;
-        ThrowIf(Libc.Seek(Descriptor, end, 0) != end || Libc.Duplicate(Descriptor, 2) != 2);
+        // Asked for a second time, a stream puts its descriptor back to where it thinks it stands.
+        var descriptor = Descriptor;
+        ThrowIf(Libc.Seek(descriptor, end, 0) != end || Libc.Duplicate(descriptor, 2) != 2);
     }
 
     /// <summary>What was said there, as far as it has room.</summary>

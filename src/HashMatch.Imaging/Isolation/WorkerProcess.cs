@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using HashMatch.Imaging.Vips;
 
 namespace HashMatch.Imaging.Isolation;
@@ -14,12 +15,16 @@ sealed class WorkerProcess : IDisposable
     static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
     readonly Process _process;
+    readonly Stream _input;
+    readonly Stream _output;
+    readonly Stream _error;
     long _requests;
     bool _mayTrim;
 
     WorkerProcess(Process process, SharedBlock block, WorkerLimits limits)
     {
         _process = process;
+        (_input, _output, _error) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream, process.StandardError.BaseStream);
         Block = block;
         Limits = limits;
     }
@@ -100,6 +105,10 @@ sealed class WorkerProcess : IDisposable
     public void Dispose()
     {
         Kill();
+        // Whoever asked a process for its streams has to close them; its writer would want to write first.
+        _input.Dispose();
+        _output.Dispose();
+        _error.Dispose();
         _process.Dispose();
         Block.Dispose();
     }
@@ -122,7 +131,7 @@ sealed class WorkerProcess : IDisposable
         if (!TryAsk(greeting, s_start, out WorkerReadiness ready, out _) || ready.Build != WorkerGreeting.ThisBuild)
         {
             Kill();
-            var words = WorkerEndings.FirstLine(_process.StandardError.ReadToEnd());
+            var words = WorkerEndings.FirstLine(Complaint());
             throw new DecodeWorkerException($"The program '{_process.StartInfo.FileName}' is no decode worker of this build{(words.Length == 0 ? "." : $": {words}")}");
         }
 
@@ -131,8 +140,17 @@ sealed class WorkerProcess : IDisposable
             throw VipsLibrary.Missing(System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, null);
         }
 
+        // What is said from now on goes to the block, so that nobody has to read it meanwhile.
         Block.CloseFile();
-        _process.StandardError.Dispose();
+        _error.Dispose();
+    }
+
+    /// <summary>What a program says that is no worker: not for long, since a child of its own may keep the pipe open.</summary>
+    string Complaint()
+    {
+        var words = new byte[1024];
+        var reading = _error.ReadAsync(words).AsTask();
+        return Encoding.UTF8.GetString(words, 0, reading.Wait(s_grace) ? reading.Result : 0);
     }
 
     bool TryAsk<TMessage, TAnswer>(TMessage message, TimeSpan time, out TAnswer answer, out bool isOverdue)
@@ -144,8 +162,8 @@ sealed class WorkerProcess : IDisposable
         {
             // Its end ends the reading.
             using var kill = deadline.Token.Register(static process => ((Process)process!).Kill(), _process);
-            WorkerMessages.Send(_process.StandardInput.BaseStream, message);
-            answer = WorkerMessages.Receive<TAnswer>(_process.StandardOutput.BaseStream);
+            WorkerMessages.Send(_input, message);
+            answer = WorkerMessages.Receive<TAnswer>(_output);
             isOverdue = false;
             return true;
         }

@@ -23,7 +23,6 @@ public class IsolatedDecoderTests
             {
                 var file = File.ReadAllBytes(path);
                 AssertSame(decoder, file, options, path);
-                // One that is turned, and one that is cut.
                 AssertSame(decoder, file[..(file.Length * 2 / 3)], options, path);
             });
         }
