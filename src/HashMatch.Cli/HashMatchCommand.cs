@@ -72,7 +72,7 @@ static class HashMatchCommand
         }
         catch (DecodeWorkerException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)} With --no-isolate none are needed.");
             return ExitCode.Unusable;
         }
         catch (DllNotFoundException exception)

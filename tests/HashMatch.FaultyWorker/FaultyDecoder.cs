@@ -60,8 +60,10 @@ sealed class FaultyDecoder : IImageDecoder
                 Write(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
                 break;
             case "forge":
-                WorkerReply forged = new(_requests, WorkerReply.Decoded, 41, 29, 41, 29, 3, 0, long.MaxValue - 1000);
-                Write(MemoryMarshal.AsBytes(new ReadOnlySpan<WorkerReply>(in forged)));
+                Forge(new WorkerReply(_requests, WorkerReply.Decoded, 41, 29, 41, 29, 3, 0, long.MaxValue - 1000));
+                break;
+            case "forge-size":
+                Forge(new WorkerReply(_requests, WorkerReply.Decoded, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, -1, long.MaxValue));
                 break;
             default:
                 throw new ArgumentException(fault[0]);
@@ -103,6 +105,8 @@ sealed class FaultyDecoder : IImageDecoder
             taken.Add(new byte[16 << 20]);
         }
     }
+
+    static void Forge(WorkerReply forged) => Write(MemoryMarshal.AsBytes(new ReadOnlySpan<WorkerReply>(in forged)));
 
     static void Write(ReadOnlySpan<byte> bytes)
     {

@@ -18,7 +18,8 @@ static class VerdictCommand
     /// <param name="terminal">The streams.</param>
     internal static Command Create(string name, string description, bool compareWithinRun, Terminal terminal)
     {
-        var inputs = new InputOptions();
+        // A scan meets whatever there is, and many of them: what that costs is measured in bench/README.md.
+        var inputs = new InputOptions(isolates: compareWithinRun);
         var lists = new ListOptions();
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();

@@ -101,12 +101,30 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
     {
         (image, error) = (null, null);
         var worker = _pool.Take(check.Limits);
-        var end = worker.Decode(bytes, options, out var reply) ?? (check.IsPossible(reply, out error) ? null : (WorkerEnd?)WorkerEnd.Crashed);
+        WorkerEnd? end = WorkerEnd.Crashed;
+        WorkerReply reply;
+        try
+        {
+            end = worker.Decode(bytes, options, out reply);
+            if (end is null && !check.IsPossible(reply, out error))
+            {
+                end = WorkerEnd.Crashed;
+            }
+        }
+        finally
+        {
+            if (end is not null)
+            {
+                _pool.Discard(worker);
+            }
+        }
+
         if (end is not null)
         {
-            _pool.Discard(worker);
+            return end;
         }
-        else if (error is not null)
+
+        if (error is not null)
         {
             _pool.Return(worker);
         }
@@ -119,7 +137,7 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
             };
         }
 
-        return end;
+        return null;
     }
 
     /// <summary>The pixels with their worker, or a copy of them without.</summary>

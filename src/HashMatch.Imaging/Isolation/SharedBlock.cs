@@ -82,7 +82,7 @@ sealed unsafe class SharedBlock : IDisposable
     }
 
     /// <summary>Whether making those pixels may have touched more than is kept: alpha and other attempts lay behind them.</summary>
-    internal static bool IsLarge(in WorkerReply reply) => reply.Offset + reply.PixelBytes > KeptPixels / 2;
+    internal static bool IsLarge(in WorkerReply reply) => reply.Offset + ((long)reply.Width * reply.Height * reply.PixelSize) > KeptPixels / 2;
 
     /// <summary>Gives memory back that only a large picture needed.</summary>
     internal void Trim()

@@ -15,6 +15,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("exit", ImageErrorCode.Corrupt)]
     [InlineData("garbage", ImageErrorCode.Corrupt)]
     [InlineData("forge", ImageErrorCode.Corrupt)]
+    [InlineData("forge-size", ImageErrorCode.Corrupt)]
     [InlineData("native-memory", ImageErrorCode.TooLarge)]
     [InlineData("managed-memory", ImageErrorCode.TooLarge)]
     public void A_fault_is_the_failure_of_its_file(string fault, ImageErrorCode code)
