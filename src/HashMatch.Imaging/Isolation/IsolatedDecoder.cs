@@ -12,7 +12,7 @@ namespace HashMatch.Imaging.Isolation;
 /// code and stay in this process; all else goes to a worker, whose replies are held against that walk. Pixels lie in memory
 /// that both share, so they are not copied.</para>
 /// <para>A file whose worker dies is tried once more in a fresh one. If that dies too, the file is
-/// <see cref="ImageErrorCode.Corrupt"/>, or <see cref="ImageErrorCode.TooLarge"/> where memory ran out. A worker that does not
+/// <see cref="ImageErrorCode.Corrupt"/>, or <see cref="ImageErrorCode.TooLarge"/> where memory ran out. Workers that somebody kills are replaced some more times. A worker that does not
 /// give up when time is up is killed a second later: <see cref="ImageErrorCode.Timeout"/>.</para>
 /// <para>This guards against crashes. It is no sandbox: code that a file smuggles into a worker has the rights of the user,
 /// and may spoil what that worker decodes later.</para>
@@ -21,7 +21,9 @@ namespace HashMatch.Imaging.Isolation;
 /// </remarks>
 public sealed class IsolatedDecoder : IImageDecoder, IDisposable
 {
+    // A crash comes again or was chance. Who kills workers may do so for a while.
     const int Tries = 2;
+    const int TriesIfKilled = 5;
 
     readonly WorkerPool _pool;
     readonly long? _memory;
@@ -80,12 +82,13 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
                 return error is null;
             }
 
-            if (end == WorkerEnd.Overdue || tries == Tries)
+            if (end == WorkerEnd.Overdue || tries >= (end == WorkerEnd.Killed ? TriesIfKilled : Tries))
             {
                 error = end switch
                 {
                     WorkerEnd.Overdue => Failures.Timeout,
                     WorkerEnd.OutOfMemory => Failures.OverMemory(format),
+                    WorkerEnd.Killed => Failures.NoMemory,
                     _ => Failures.Crashing(format),
                 };
                 return false;

@@ -10,9 +10,8 @@ static class WorkerEndings
     /// <param name="lastWords">What it said; it chooses between two codes, no more.</param>
     internal static WorkerEnd Of(int exitCode, string lastWords)
     {
-        // The system's own way to get memory back is to kill.
         const int Killed = 128 + 9;
-        return exitCode == Killed || SpeaksOfMemory(lastWords) ? WorkerEnd.OutOfMemory : WorkerEnd.Crashed;
+        return exitCode == Killed ? WorkerEnd.Killed : SpeaksOfMemory(lastWords) ? WorkerEnd.OutOfMemory : WorkerEnd.Crashed;
     }
 
     /// <summary>The first line, fit to be shown.</summary>

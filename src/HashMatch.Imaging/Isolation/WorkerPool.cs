@@ -5,7 +5,7 @@ namespace HashMatch.Imaging.Isolation;
 sealed class WorkerPool(IsolationOptions options) : IDisposable
 {
     // Somebody may kill a worker while it starts.
-    const int Tries = 3;
+    const int Tries = 5;
 
     readonly SemaphoreSlim _places = new(options.Workers + 1);
     readonly Lock _gate = new();

@@ -128,11 +128,15 @@ sealed class WorkerProcess : IDisposable
     void Greet()
     {
         WorkerGreeting greeting = new(WorkerGreeting.ThisBuild, Environment.ProcessId, Block.Descriptor, Limits);
-        if (!TryAsk(greeting, s_start, out WorkerReadiness ready, out _) || ready.Build != WorkerGreeting.ThisBuild)
+        if (!TryAsk(greeting, s_start, out WorkerReadiness ready, out var isOverdue))
         {
             Kill();
-            var words = WorkerEndings.FirstLine(Complaint());
-            throw new DecodeWorkerException($"The program '{_process.StartInfo.FileName}' is no decode worker of this build{(words.Length == 0 ? "." : $": {words}")}");
+            throw Failure(isOverdue ? "does not answer" : $"ended before it was ready, with exit code {_process.ExitCode}");
+        }
+
+        if (ready.Build != WorkerGreeting.ThisBuild)
+        {
+            throw Failure("is no decode worker of this build");
         }
 
         if (ready.HasLibrary == 0)
@@ -145,12 +149,14 @@ sealed class WorkerProcess : IDisposable
         _error.Dispose();
     }
 
-    /// <summary>What a program says that is no worker: not for long, since a child of its own may keep the pipe open.</summary>
-    string Complaint()
+    DecodeWorkerException Failure(string what)
     {
+        Kill();
+        // Not for long, since a child of its own may keep the pipe open.
         var words = new byte[1024];
         var reading = _error.ReadAsync(words).AsTask();
-        return Encoding.UTF8.GetString(words, 0, reading.Wait(s_grace) ? reading.Result : 0);
+        var line = WorkerEndings.FirstLine(Encoding.UTF8.GetString(words, 0, reading.Wait(s_grace) ? reading.Result : 0));
+        return new DecodeWorkerException($"The decode worker '{_process.StartInfo.FileName}' {what}{(line.Length == 0 ? "." : $": {line}")}");
     }
 
     bool TryAsk<TMessage, TAnswer>(TMessage message, TimeSpan time, out TAnswer answer, out bool isOverdue)
