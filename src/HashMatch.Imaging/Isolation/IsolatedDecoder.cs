@@ -17,7 +17,8 @@ namespace HashMatch.Imaging.Isolation;
 /// <para>This guards against crashes. It is no sandbox: code that a file smuggles into a worker has the rights of the user,
 /// and may spoil what that worker decodes later.</para>
 /// <para>A picture keeps its worker until it is disposed. Where <see cref="IsolationOptions.Workers"/> are kept, pixels are
-/// copied instead. A worker takes about 50 MB, and up to 90 MB more once it has had large pictures. Thread-safe.</para>
+/// copied instead. A worker takes some 20 MB beside
+/// what all share, and up to 90 MB more once it has had large pictures. Thread-safe.</para>
 /// </remarks>
 public sealed class IsolatedDecoder : IImageDecoder, IDisposable
 {
@@ -74,7 +75,7 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
             return ImageDecoder.Default.TryDecode(bytes, options, out image, out error);
         }
 
-        ReplyCheck check = new(format, structure, options, WorkerLimits.For(options, _memory));
+        ReplyCheck check = new(format, structure, options);
         for (var tries = 1; ; tries++)
         {
             if (Attempt(bytes.Span, options, check, out image, out error) is not { } end)
@@ -103,13 +104,13 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
     WorkerEnd? Attempt(ReadOnlySpan<byte> bytes, DecodeOptions options, in ReplyCheck check, out DecodedImage? image, out ImageError? error)
     {
         (image, error) = (null, null);
-        var worker = _pool.Take(check.Limits);
+        var worker = _pool.Take(WorkerLimits.For(options, _memory, bytes.Length, check.PixelCount));
         WorkerEnd? end = WorkerEnd.Crashed;
         WorkerReply reply;
         try
         {
             end = worker.Decode(bytes, options, out reply);
-            if (end is null && !check.IsPossible(reply, out error))
+            if (end is null && !check.IsPossible(reply, worker.Limits.PixelBytes, out error))
             {
                 end = WorkerEnd.Crashed;
             }

@@ -6,22 +6,24 @@ namespace HashMatch.Imaging.Isolation;
 /// <param name="format">The format found.</param>
 /// <param name="structure">What the walk over the file told.</param>
 /// <param name="options">The options of the call.</param>
-/// <param name="limits">The room of the worker.</param>
-readonly struct ReplyCheck(ImageFormat format, ImageStructure structure, DecodeOptions options, WorkerLimits limits)
+readonly struct ReplyCheck(ImageFormat format, ImageStructure structure, DecodeOptions options)
 {
     /// <summary>The format found.</summary>
     internal ImageFormat Format { get; } = format;
 
-    /// <summary>The room of the worker.</summary>
-    internal WorkerLimits Limits { get; } = limits;
+    /// <summary>How many pixels the file says to have.</summary>
+    internal long PixelCount => structure.Width * structure.Height;
 
     /// <summary>Whether a reply can be an honest one; without an error there is a picture then.</summary>
-    internal bool IsPossible(in WorkerReply reply, out ImageError? error)
+    /// <param name="reply">What the worker said.</param>
+    /// <param name="room">The bytes it had for pixels.</param>
+    /// <param name="error">The failure, if it is one.</param>
+    internal bool IsPossible(in WorkerReply reply, long room, out ImageError? error)
     {
         error = null;
         if (reply.Outcome == WorkerReply.Decoded)
         {
-            return IsPicture(reply);
+            return IsPicture(reply, room);
         }
 
         error = (ImageErrorCode)reply.Outcome switch
@@ -37,7 +39,7 @@ readonly struct ReplyCheck(ImageFormat format, ImageStructure structure, DecodeO
         return error is not null;
     }
 
-    bool IsPicture(in WorkerReply reply)
+    bool IsPicture(in WorkerReply reply, long room)
     {
         if (Math.Min(reply.Width, reply.Height) < DecodeOptions.MinSide || !IsWithin(reply.Width, reply.Height) ||
             reply.PixelSize is not (1 or 3) || (reply.Partial != 0 && !options.Tolerant))
@@ -46,7 +48,7 @@ readonly struct ReplyCheck(ImageFormat format, ImageStructure structure, DecodeO
         }
 
         var bytes = (long)reply.Width * reply.Height * reply.PixelSize;
-        return bytes <= int.MaxValue && reply.Offset >= 0 && reply.Offset <= Limits.PixelBytes - bytes &&
+        return bytes <= int.MaxValue && reply.Offset >= 0 && reply.Offset <= room - bytes &&
             ((reply.FullWidth, reply.FullHeight) == (reply.Width, reply.Height) || IsShrunk(reply));
     }
 
@@ -61,5 +63,5 @@ readonly struct ReplyCheck(ImageFormat format, ImageStructure structure, DecodeO
         Math.Min(reply.Width, reply.Height) is > 0 and < DecodeOptions.MinSide && IsWithin(reply.Width, reply.Height);
 
     bool IsWithin(int width, int height) =>
-        Math.Max(width, height) <= DecodeOptions.MaxSide && (long)width * height <= structure.Width * structure.Height;
+        Math.Max(width, height) <= DecodeOptions.MaxSide && (long)width * height <= PixelCount;
 }

@@ -14,7 +14,7 @@ static class WorkerConfinement
         // No image of the picture's memory anywhere: the limit stops files, the other one also programs that collect them.
         Limit(Libc.CoreSize, 0);
         Libc.ControlProcess(Libc.SetDumpable, 0);
-        Limit(Libc.AddressSpace, (ulong)(AddressSpaceInUse() + limits.Memory));
+        Limit(Libc.AddressSpace, (ulong)(AddressSpaceInUse() + limits.NativeBytes));
         EndWithParent();
     }
 

@@ -17,7 +17,8 @@ static class WorkerLaunch
             RedirectStandardError = true,
         };
         var environment = start.Environment;
-        environment["DOTNET_GCHeapHardLimit"] = limits.Managed.ToString("x", CultureInfo.InvariantCulture);
+        environment["DOTNET_GCHeapHardLimit"] = limits.ManagedBytes.ToString("x", CultureInfo.InvariantCulture);
+        environment["DOTNET_GCRegionRange"] = (2 * limits.ManagedBytes).ToString("x", CultureInfo.InvariantCulture);
         environment["DOTNET_gcServer"] = "0";
         environment["DOTNET_gcConcurrent"] = "0";
         environment["DOTNET_TieredPGO"] = "0";

@@ -35,8 +35,8 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
         {
             while (TryPop(out var worker))
             {
-                // Options changed, or it died while it had nothing to do.
-                if (worker.Limits == limits && !worker.HasEnded)
+                // Its room or its limits do not do, or it died while it had nothing to do.
+                if (worker.Limits.Covers(limits) && !worker.HasEnded)
                 {
                     return worker;
                 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using HashMatch.Imaging.Vips;
 
 namespace HashMatch.Imaging.Isolation;
@@ -8,23 +7,15 @@ namespace HashMatch.Imaging.Isolation;
 /// <remarks>For one thread at a time.</remarks>
 sealed class WorkerProcess : IDisposable
 {
-    // A machine may be busy, but a worker that says nothing for so long is none.
-    static readonly TimeSpan s_start = TimeSpan.FromSeconds(60);
-
-    // A worker gives up on its own when time is up. This is for code that does not look at the clock.
-    static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
-
     readonly Process _process;
-    readonly Stream _input;
-    readonly Stream _output;
-    readonly Stream _error;
+    readonly WorkerChannel _channel;
     long _requests;
     bool _mayTrim;
 
     WorkerProcess(Process process, SharedBlock block, WorkerLimits limits)
     {
         _process = process;
-        (_input, _output, _error) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream, process.StandardError.BaseStream);
+        _channel = new WorkerChannel(process);
         Block = block;
         Limits = limits;
     }
@@ -75,7 +66,7 @@ sealed class WorkerProcess : IDisposable
     {
         bytes.CopyTo(Block.FileOf(bytes.Length));
         var request = WorkerRequest.Of(++_requests, bytes.Length, options);
-        if (!TryAsk(request, Deadline(options.Timeout), out reply, out var isOverdue))
+        if (!_channel.TryAsk(request, options.Timeout, out reply, out var isOverdue))
         {
             Kill();
             return isOverdue ? WorkerEnd.Overdue : WorkerEndings.Of(_process.ExitCode, Block.LastWords());
@@ -105,10 +96,7 @@ sealed class WorkerProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        // Whoever asked a process for its streams has to close them; its writer would want to write first.
-        _input.Dispose();
-        _output.Dispose();
-        _error.Dispose();
+        _channel.Dispose();
         _process.Dispose();
         Block.Dispose();
     }
@@ -128,7 +116,7 @@ sealed class WorkerProcess : IDisposable
     void Greet()
     {
         WorkerGreeting greeting = new(WorkerGreeting.ThisBuild, Environment.ProcessId, Block.Descriptor, Limits);
-        if (!TryAsk(greeting, s_start, out WorkerReadiness ready, out var isOverdue))
+        if (!_channel.TryAsk(greeting, WorkerChannel.StartTime, out WorkerReadiness ready, out var isOverdue))
         {
             Kill();
             throw Failure(isOverdue ? "does not answer" : $"ended before it was ready, with exit code {_process.ExitCode}");
@@ -146,44 +134,13 @@ sealed class WorkerProcess : IDisposable
 
         // What is said from now on goes to the block, so that nobody has to read it meanwhile.
         Block.CloseFile();
-        _error.Dispose();
+        _channel.CloseError();
     }
 
     DecodeWorkerException Failure(string what)
     {
         Kill();
-        // Not for long, since a child of its own may keep the pipe open.
-        var words = new byte[1024];
-        var reading = _error.ReadAsync(words).AsTask();
-        var line = WorkerEndings.FirstLine(Encoding.UTF8.GetString(words, 0, reading.Wait(s_grace) ? reading.Result : 0));
+        var line = WorkerEndings.FirstLine(_channel.Complaint());
         return new DecodeWorkerException($"The decode worker '{_process.StartInfo.FileName}' {what}{(line.Length == 0 ? "." : $": {line}")}");
     }
-
-    bool TryAsk<TMessage, TAnswer>(TMessage message, TimeSpan time, out TAnswer answer, out bool isOverdue)
-        where TMessage : unmanaged
-        where TAnswer : unmanaged
-    {
-        using var deadline = new CancellationTokenSource(time);
-        try
-        {
-            // Its end ends the reading.
-            using var kill = deadline.Token.Register(static process => ((Process)process!).Kill(), _process);
-            WorkerMessages.Send(_input, message);
-            answer = WorkerMessages.Receive<TAnswer>(_output);
-            isOverdue = false;
-            return true;
-        }
-        catch (IOException)
-        {
-            answer = default;
-            isOverdue = deadline.IsCancellationRequested;
-            return false;
-        }
-    }
-
-    // A timer takes no longer span.
-    static TimeSpan Deadline(TimeSpan timeout) =>
-        timeout == Timeout.InfiniteTimeSpan || timeout.TotalMilliseconds >= int.MaxValue - s_grace.TotalMilliseconds
-            ? Timeout.InfiniteTimeSpan
-            : timeout + s_grace;
 }

@@ -60,6 +60,19 @@ public class IsolatedDecoderTests
     }
 
     [Fact]
+    public void A_large_picture_gets_a_worker_with_room_which_small_ones_take_too()
+    {
+        using var decoder = FaultyWorkers.Start();
+        FaultyWorkers.AssertWorks(decoder);
+        var small = Assert.Single(decoder.Pool.Idle).Id;
+        AssertSame(decoder, Pictures.Encode("jpeg", 5000, 4000), DecodeOptions.Default, "large");
+        var large = Assert.Single(decoder.Pool.Idle).Id;
+        FaultyWorkers.AssertWorks(decoder);
+        Assert.NotEqual(small, large);
+        Assert.Equal(large, Assert.Single(decoder.Pool.Idle).Id);
+    }
+
+    [Fact]
     public void Other_limits_get_other_workers()
     {
         using var decoder = FaultyWorkers.Start();

@@ -5,8 +5,9 @@ namespace HashMatch.Imaging.Tests.Isolation;
 
 public class ReplyCheckTests
 {
+    const long Room = 100_000;
+
     static readonly DecodeOptions s_options = DecodeOptions.Default with { MaxPixels = 10_000 };
-    static readonly WorkerLimits s_limits = WorkerLimits.For(s_options, null);
     static readonly WorkerReply s_honest = new(1, WorkerReply.Decoded, 100, 50, 100, 50, 3, 0, 0);
 
     [Fact]
@@ -37,7 +38,7 @@ public class ReplyCheckTests
     [Fact]
     public void Pixels_end_within_the_shared_memory()
     {
-        var last = s_limits.PixelBytes - s_honest.PixelBytes;
+        var last = Room - s_honest.PixelBytes;
         AssertPossible(s_honest with { Offset = last });
         AssertLie(s_honest with { Offset = last + 1 });
     }
@@ -67,18 +68,18 @@ public class ReplyCheckTests
     [InlineData(int.MaxValue, false)]
     public void A_failure_is_one_that_decoding_can_end_in(int outcome, bool isPossible)
     {
-        Assert.Equal(isPossible, Check(s_options).IsPossible(new WorkerReply { Outcome = outcome }, out var error));
+        Assert.Equal(isPossible, Check(s_options).IsPossible(new WorkerReply { Outcome = outcome }, Room, out var error));
         Assert.Equal(isPossible, error is not null && (int)error.Code == outcome);
     }
 
     static void AssertPossible(WorkerReply reply, DecodeOptions? options = null)
     {
-        Assert.True(Check(options ?? s_options).IsPossible(reply, out var error));
+        Assert.True(Check(options ?? s_options).IsPossible(reply, Room, out var error));
         Assert.Null(error);
     }
 
     static void AssertLie(WorkerReply reply, DecodeOptions? options = null) =>
-        Assert.False(Check(options ?? s_options).IsPossible(reply, out _));
+        Assert.False(Check(options ?? s_options).IsPossible(reply, Room, out _));
 
-    static ReplyCheck Check(DecodeOptions options) => new(ImageFormat.Jpeg, new ImageStructure(100, 50), options, s_limits);
+    static ReplyCheck Check(DecodeOptions options) => new(ImageFormat.Jpeg, new ImageStructure(100, 50), options);
 }

@@ -4,7 +4,7 @@ namespace HashMatch.Imaging.Tests.Isolation;
 
 public sealed class SharedBlockTests : IDisposable
 {
-    static readonly WorkerLimits s_limits = WorkerLimits.For(DecodeOptions.Default, null);
+    static readonly WorkerLimits s_limits = WorkerLimits.For(DecodeOptions.Default, null, 100 << 20, 50_000_000);
 
     readonly SharedBlock _block;
 
