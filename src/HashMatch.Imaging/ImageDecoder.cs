@@ -48,7 +48,7 @@ namespace HashMatch.Imaging;
 /// </list>
 /// <para>A lack of memory is <see cref="ImageErrorCode.TooLarge"/> where it can be caught. Native code ends the process when it
 /// is refused a block that it did not expect to be refused (seen with GIF and interlaced PNG in a process of limited address
-/// space): leave room for the peak of all decodes that run at once.</para>
+/// space): leave room for the peak of all decodes that run at once, or use <see cref="Isolation.IsolatedDecoder"/>.</para>
 /// </remarks>
 public sealed class ImageDecoder : IImageDecoder
 {
