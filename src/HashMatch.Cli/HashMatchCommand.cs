@@ -4,6 +4,7 @@ using HashMatch.Cli.Commands;
 using HashMatch.Cli.Commands.Triage;
 using HashMatch.Cli.Output;
 using HashMatch.Distance;
+using HashMatch.Imaging.Isolation;
 
 namespace HashMatch.Cli;
 
@@ -68,6 +69,11 @@ static class HashMatchCommand
         {
             terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
             return ExitCode.WrongUsage;
+        }
+        catch (DecodeWorkerException exception)
+        {
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)} With --no-isolate none are needed.");
+            return ExitCode.Unusable;
         }
         catch (DllNotFoundException exception)
         {

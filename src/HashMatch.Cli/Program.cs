@@ -1,3 +1,6 @@
 using HashMatch.Cli;
+using HashMatch.Cli.Pipeline;
+using HashMatch.Imaging.Isolation;
 
-return await HashMatchCommand.RunAsync(args, Terminal.System());
+// A worker reads no other argument and must start quickly.
+return args is [RunDecoder.WorkerVerb] ? DecodeWorker.Run() : await HashMatchCommand.RunAsync(args, Terminal.System());

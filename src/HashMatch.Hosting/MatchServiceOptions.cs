@@ -23,7 +23,11 @@ public sealed class MatchServiceOptions
     /// </summary>
     public DecodeOptions Decode { get; set; } = DecodeOptions.Default;
 
-    /// <summary>Bytes to pixels.</summary>
+    /// <summary>
+    /// Bytes to pixels. For files of strangers take an <see cref="Imaging.Isolation.IsolatedDecoder"/>, with as many workers as
+    /// <see cref="Parallelism"/>: a file that crashes a decoder is then a failed result. It is its maker's to dispose, after the
+    /// service.
+    /// </summary>
     public IImageDecoder Decoder { get; set; } = ImageDecoder.Default;
 
     /// <summary>How many threads of its own the service decodes and hashes on, 1..1024; all cores unless given.</summary>

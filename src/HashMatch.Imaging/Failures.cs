@@ -29,6 +29,10 @@ static class Failures
     public static ImageError NoMemory { get; } =
         new(ImageErrorCode.TooLarge, "There is not enough memory for this picture; decode fewer at a time, or lower the pixel limit.");
 
+    public static ImageError OverMemory(ImageFormat format) =>
+        new(ImageErrorCode.TooLarge,
+            $"Decoding the {Name(format)} asked for more memory than its pixels warrant; save it anew with an image editor if the source is trusted.");
+
     public static ImageError TooLargeFile(long limit) =>
         new(ImageErrorCode.TooLarge, $"The file has more than {limit} bytes; raise the byte limit if the source is trusted.");
 
@@ -62,7 +66,10 @@ static class Failures
 
     public static ImageError TooSmall(long width, long height) =>
         new(ImageErrorCode.TooSmall,
-            $"The picture is {width}x{height}; a hash needs {DecodeOptions.MinSide} pixels on each side.");
+            $"The picture is {width}x{height}; a hash needs {DecodeOptions.MinSide} pixels on each side.")
+        {
+            Sides = ((int)width, (int)height),
+        };
 
     public static ImageError Unsupported(string? what) =>
         new(ImageErrorCode.UnsupportedFormat, what is null
@@ -71,6 +78,14 @@ static class Failures
 
     public static ImageError Corrupt(ImageFormat format, string detail) =>
         new(ImageErrorCode.Corrupt, $"The {Name(format)} contradicts itself ({detail}); fetch or export it again.");
+
+    public static ImageError Undecodable(ImageFormat format) => Corrupt(format, "its data does not decode");
+
+    public static ImageError Crashing(ImageFormat format) =>
+        new(ImageErrorCode.Corrupt, $"The {Name(format)} makes its decoder crash; fetch or export it again.");
+
+    public static ImageError UnknownSamples(ImageFormat format) =>
+        Unsupported($"a {Name(format)} with samples that have no 8-bit meaning");
 
     public static ImageError Truncated(ImageFormat format) =>
         new(ImageErrorCode.Truncated,

@@ -48,7 +48,7 @@ namespace HashMatch.Imaging;
 /// </list>
 /// <para>A lack of memory is <see cref="ImageErrorCode.TooLarge"/> where it can be caught. Native code ends the process when it
 /// is refused a block that it did not expect to be refused (seen with GIF and interlaced PNG in a process of limited address
-/// space): leave room for the peak of all decodes that run at once.</para>
+/// space): leave room for the peak of all decodes that run at once, or use <see cref="Isolation.IsolatedDecoder"/>.</para>
 /// </remarks>
 public sealed class ImageDecoder : IImageDecoder
 {
@@ -82,20 +82,7 @@ public sealed class ImageDecoder : IImageDecoder
     {
         ArgumentNullException.ThrowIfNull(options);
         image = null;
-        if (!StructureReader.TryRead(bytes.Span, options, out var format, out var structure, out error))
-        {
-            return false;
-        }
-
-        if (format == ImageFormat.Gif && !GifStructure.HasAllPixels(bytes.Span, structure))
-        {
-            structure = structure with { IsCut = true };
-        }
-
-        error = structure.IsCut && !options.Tolerant ? Failures.Truncated(format)
-            : options.Timeout == TimeSpan.Zero ? Failures.Timeout
-            : null;
-        if (error is not null)
+        if (!TryPrepare(bytes.Span, options, out var format, out var structure, out error))
         {
             return false;
         }
@@ -109,6 +96,26 @@ public sealed class ImageDecoder : IImageDecoder
             error = Failures.NoMemory;
         }
 
+        return error is null;
+    }
+
+    /// <summary>All that can be said of a file before a native decoder sees it; managed code only.</summary>
+    internal static bool TryPrepare(ReadOnlySpan<byte> bytes, DecodeOptions options, out ImageFormat format,
+        out ImageStructure structure, [NotNullWhen(false)] out ImageError? error)
+    {
+        if (!StructureReader.TryRead(bytes, options, out format, out structure, out error))
+        {
+            return false;
+        }
+
+        if (format == ImageFormat.Gif && !GifStructure.HasAllPixels(bytes, structure))
+        {
+            structure = structure with { IsCut = true };
+        }
+
+        error = structure.IsCut && !options.Tolerant ? Failures.Truncated(format)
+            : options.Timeout == TimeSpan.Zero ? Failures.Timeout
+            : null;
         return error is null;
     }
 

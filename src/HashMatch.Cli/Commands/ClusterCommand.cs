@@ -37,7 +37,7 @@ static class ClusterCommand
         {
             var settings = inputs.Read(parsed);
             var least = parsed.GetValue(minQuality);
-            var run = new HashRun(settings, recipe.Read(parsed), [DigestKind.XxHash128], FormKinds.None, terminal);
+            using var run = new HashRun(settings, recipe.Read(parsed), [DigestKind.XxHash128], FormKinds.None, terminal);
             using var writer = output.CreateWriter(parsed, terminal, ClusterRecord.Columns);
             List<string> paths = [];
             List<Hash256> hashes = [];

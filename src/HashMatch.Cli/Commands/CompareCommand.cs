@@ -5,7 +5,6 @@ using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
-using HashMatch.Imaging;
 using HashMatch.Matching;
 using HashMatch.Matching.Regions;
 
@@ -38,7 +37,9 @@ static class CompareCommand
             var sides = PathArguments.Check(parsed, parsed.GetRequiredValue(a), parsed.GetRequiredValue(b));
             var profile = recipe.Read(parsed);
             var options = bounds.Read(parsed) with { AgreeingRegions = regions.Read(parsed) };
-            var hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), decode.Read(parsed),
+            var decoder = RunDecoder.Open(decode.IsIsolated(parsed), threads: 1);
+            using var workers = decoder as IDisposable;
+            var hasher = new FileHasher(decoder, new PdqHasher(profile), decode.Read(parsed),
                 [DigestKind.XxHash128], forms.Read(parsed), algorithms.Read(parsed),
                 options.AgreeingRegions is null ? null : new RegionHasher());
             var record = Compare(Read(sides[0], hasher, profile), Read(sides[1], hasher, profile), options);

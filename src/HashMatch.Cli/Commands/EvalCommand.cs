@@ -33,7 +33,7 @@ static class EvalCommand
             var names = parsed.GetValue(algorithms) ?? [];
             var page = parsed.GetValue(html);
             var settings = inputs.Read(parsed) with { OwnOutputs = page is null ? [] : [page] };
-            var run = new EvalPipeline(settings, AlgorithmCatalog.Choose(names), parsed.GetValue(seed), terminal);
+            using var run = new EvalPipeline(settings, AlgorithmCatalog.Choose(names), parsed.GetValue(seed), terminal);
             using var writer = output.CreateWriter(parsed, terminal, EvalRun.Columns);
             await run.MeasureAsync(output.IsQuiet(parsed), failure => writer.Write(failure), cancellation);
             var report = run.Report(parsed.GetValue(same), parsed.GetValue(rate), cancellation);

@@ -30,7 +30,7 @@ static class HashCommand
             DigestKind[] kinds = parsed.GetValue(digests)
                 ? [DigestKind.XxHash128, DigestKind.Sha256, DigestKind.Md5, DigestKind.Sha1]
                 : [DigestKind.XxHash128];
-            var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds,
+            using var run = new HashRun(inputs.Read(parsed), recipe.Read(parsed), kinds,
                 parsed.GetValue(dihedral) ? FormKinds.All : FormKinds.Trimmed, terminal, algorithms.Read(parsed));
             using var writer = output.CreateWriter(parsed, terminal, HashRecord.Columns);
             var runner = new RecordRun(terminal, output.IsQuiet(parsed));

@@ -31,7 +31,7 @@ static class IndexBuildCommand
             var path = parsed.GetRequiredValue(file);
             var profile = recipe.Read(parsed);
             var least = parsed.GetValue(minQuality);
-            var run = new HashRun(inputs.Read(parsed) with { OwnOutputs = [path] }, profile, [DigestKind.XxHash128], FormKinds.None, terminal);
+            using var run = new HashRun(inputs.Read(parsed) with { OwnOutputs = [path] }, profile, [DigestKind.XxHash128], FormKinds.None, terminal);
             using var writer = output.CreateWriter(parsed, terminal, HashRecord.Columns);
             HashIndex<Hash256> index = new();
             List<string> names = [];

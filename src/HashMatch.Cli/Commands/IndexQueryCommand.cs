@@ -39,7 +39,7 @@ static class IndexQueryCommand
             // Hashes are only compared within a profile, so the index says which one the images get.
             var profile = HashProfile.Find(index.Profile) is { Kind: HashKind.Pdq } found ? found
                 : throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{ProfileName.Of(index.Profile)}', which images cannot be given here.");
-            var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], FormKinds.None, terminal);
+            using var run = new HashRun(inputs.Read(parsed), profile, [DigestKind.XxHash128], FormKinds.None, terminal);
             using var writer = output.CreateWriter(parsed, terminal, QueryRecord.Columns);
             List<SearchHit> hits = [];
             return await new RecordRun(terminal, output.IsQuiet(parsed)).RunAsync(run, writer, (input, summary) =>

@@ -6,7 +6,8 @@ namespace HashMatch.Cli.Commands;
 
 /// <summary>The options of every verb that reads images.</summary>
 /// <param name="takesHashes">Whether the hashes of an earlier run will do; a verb that needs the pixels says no.</param>
-sealed class InputOptions(bool takesHashes = true)
+/// <param name="isolates">Whether pictures are decoded in processes of their own unless an option says otherwise.</param>
+sealed class InputOptions(bool takesHashes = true, bool isolates = false)
 {
     readonly Argument<string[]> _paths = new("PATH") { Description = "Image files and folders (recursive).", Arity = ArgumentArity.ZeroOrMore };
     readonly Option<string[]> _include = new("--include") { HelpName = "GLOB", Description = "Of the files in folders, only those that match; without a slash at every depth. Repeatable.", Arity = ArgumentArity.OneOrMore };
@@ -16,7 +17,7 @@ sealed class InputOptions(bool takesHashes = true)
     readonly Option<string> _hashesFrom = new("--hashes-from") { HelpName = "FILE|-", Description = "Take the JSONL of an earlier 'hash' instead of reading those images again." };
     readonly Option<int> _threads = new("--threads") { HelpName = "N", Description = "Threads that decode and hash.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
-    internal DecodeOptionSet Decode { get; } = new();
+    internal DecodeOptionSet Decode { get; } = new(isolates);
 
     internal void AddTo(Command command)
     {
@@ -58,6 +59,8 @@ sealed class InputOptions(bool takesHashes = true)
         HashesFrom = takesHashes ? parsed.GetValue(_hashesFrom) : null,
         Threads = parsed.GetValue(_threads),
         Decode = Decode.Read(parsed),
+        IsIsolated = Decode.IsIsolated(parsed),
     };
+
     string? HashesFrom(CommandResult result) => takesHashes ? result.GetValue(_hashesFrom) : null;
 }

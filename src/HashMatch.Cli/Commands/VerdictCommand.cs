@@ -18,7 +18,8 @@ static class VerdictCommand
     /// <param name="terminal">The streams.</param>
     internal static Command Create(string name, string description, bool compareWithinRun, Terminal terminal)
     {
-        var inputs = new InputOptions();
+        // A scan meets whatever there is, and many of them: what that costs is measured in bench/README.md.
+        var inputs = new InputOptions(isolates: compareWithinRun);
         var lists = new ListOptions();
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();
@@ -64,7 +65,7 @@ static class VerdictCommand
             using var remembering = catalog.Open(parsed, new CatalogSettings(profile, settings.Decode.ApplyOrientation, forms.Read(parsed), options), known);
             IDecider decider = remembering is null ? new RunDecider(known, options) : remembering;
             var kinds = decider.DigestKinds;
-            var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
+            using var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
                 regions: options.AgreeingRegions is null ? null : new RegionHasher(), memory: remembering?.MemoryFor(settings.Decode));
             using var writer = output.CreateWriter(parsed, terminal, view is null ? VerdictRecord.Columns : OpaqueRecord.Columns);
             HeldRecords records = new(writer, decider);

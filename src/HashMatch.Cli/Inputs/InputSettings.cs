@@ -27,4 +27,7 @@ sealed record InputSettings
     internal required int Threads { get; init; }
 
     internal required DecodeOptions Decode { get; init; }
+
+    /// <summary>Whether pictures are decoded in processes of their own.</summary>
+    internal bool IsIsolated { get; init; }
 }

@@ -10,11 +10,12 @@ using HashMatch.Imaging;
 namespace HashMatch.Cli.Pipeline;
 
 /// <summary>The inputs of an evaluation: measured in parallel, kept as features, counted at the end.</summary>
-sealed class EvalPipeline
+sealed class EvalPipeline : IDisposable
 {
     readonly List<MeasuredPicture> _pictures = [];
     readonly IReadOnlyList<IEvaluatedAlgorithm> _algorithms;
     readonly List<InputFile> _inputs;
+    readonly IImageDecoder _decoder;
     readonly PictureReader _reader;
     readonly int _threads;
     readonly ulong _seed;
@@ -25,7 +26,8 @@ sealed class EvalPipeline
     {
         _inputs = InputFinder.Find(settings, terminal);
         _algorithms = algorithms;
-        _reader = new PictureReader(ImageDecoder.Default, settings.Decode, Recoding.LargestCopy);
+        _decoder = RunDecoder.Open(settings.IsIsolated, settings.Threads);
+        _reader = new PictureReader(_decoder, settings.Decode, Recoding.LargestCopy);
         _threads = settings.Threads;
         _seed = seed;
         _terminal = terminal;
@@ -71,6 +73,8 @@ sealed class EvalPipeline
         cancellation.ThrowIfCancellationRequested();
         return EvaluationReport.Of(_algorithms, AlterationCatalog.All, _pictures, _failed, same, _seed, perMillion, _threads);
     }
+
+    public void Dispose() => (_decoder as IDisposable)?.Dispose();
 
     (MeasuredPicture? Picture, ImageError? Error) Measure(InputFile input, PictureMeasurer measurer)
     {

@@ -8,10 +8,11 @@ using HashMatch.Imaging;
 namespace HashMatch.Cli.Pipeline;
 
 /// <summary>The inputs of a run, hashed or taken from an earlier run, in canonical order.</summary>
-sealed class HashRun
+sealed class HashRun : IDisposable
 {
     readonly List<InputFile> _inputs;
     readonly FileHasher _hasher;
+    readonly IImageDecoder _decoder;
     readonly FileMemory? _memory;
     readonly int _threads;
 
@@ -30,7 +31,8 @@ sealed class HashRun
         List<HashedFile> earlier = settings.HashesFrom is { } file ? HashRecordReader.Read(file, profile, forms, algorithms.Kinds, terminal) : [];
         _inputs = InputFinder.Find(settings, terminal);
         AddEarlier(earlier);
-        _hasher = new FileHasher(ImageDecoder.Default, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms, regions, memory?.Contents);
+        _decoder = RunDecoder.Open(settings.IsIsolated, settings.Threads);
+        _hasher = new FileHasher(_decoder, new PdqHasher(profile), settings.Decode, digestKinds, forms, algorithms, regions, memory?.Contents);
         _memory = memory;
         _threads = settings.Threads;
     }
@@ -44,6 +46,8 @@ sealed class HashRun
     /// <summary>Every input's result, by path.</summary>
     internal IAsyncEnumerable<HashedFile> ResultsAsync(CancellationToken cancellation) =>
         OrderedPipeline.Run(_inputs, _threads, Read, cancellation);
+
+    public void Dispose() => (_decoder as IDisposable)?.Dispose();
 
     HashedFile Read(InputFile input)
     {

@@ -34,10 +34,18 @@ sealed unsafe class PixelBlocks(long maxIdle)
         }
     }
 
+    /// <summary>Where blocks come from first; null in every process but a decode worker.</summary>
+    internal PixelArena? Arena { get; set; }
+
     /// <summary>A block of at least so many bytes, of any value.</summary>
     /// <exception cref="OutOfMemoryException">The system has no such memory.</exception>
     public nint Rent(int length)
     {
+        if (Arena?.TryRent(length, out var lent) == true)
+        {
+            return lent;
+        }
+
         var size = SizeFor(length);
         if (size >= LeastKept)
         {
@@ -63,6 +71,11 @@ sealed unsafe class PixelBlocks(long maxIdle)
     /// <summary>Takes back a block that was rented for so many bytes.</summary>
     public void Return(nint block, int length)
     {
+        if (Arena?.TryReturn(block) == true)
+        {
+            return;
+        }
+
         var size = SizeFor(length);
         if (size < LeastKept || size > maxIdle)
         {

@@ -33,7 +33,7 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationT
         {
             error = !HasMemory() ? Failures.NoMemory
                 : structure.IsCut || structure.LacksTrailer ? Failures.Truncated(format)
-                : Failures.Corrupt(format, "its data does not decode");
+                : Failures.Undecodable(format);
         }
         catch (OutOfMemoryException)
         {
@@ -41,7 +41,7 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationT
         }
         catch (UnsupportedSamplesException)
         {
-            error = Failures.Unsupported($"a {Failures.Name(format)} with samples that have no 8-bit meaning");
+            error = Failures.UnknownSamples(format);
         }
 
         return false;

@@ -5,7 +5,6 @@ using HashMatch.Cli.Output.Records.Triage;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
-using HashMatch.Imaging;
 using HashMatch.Triage.Reports;
 
 namespace HashMatch.Cli.Commands.Triage;
@@ -60,7 +59,9 @@ static class TriageIngestCommand
             var types = RulesFile.Read(parsed.GetValue(rules)).Factors.IncidentTypes;
             var options = decode.Read(parsed);
             var known = lists.Read(parsed, profile, quiet ? null : terminal.Error, lists.CacheFolder(parsed, catalog.ListFolder(parsed)));
-            FileHasher hasher = new(ImageDecoder.Default, new PdqHasher(profile), options, s_digests, forms.Read(parsed), AlgorithmHasher.None);
+            var decoder = RunDecoder.Open(decode.IsIsolated(parsed), parsed.GetValue(threads));
+            using var workers = decoder as IDisposable;
+            FileHasher hasher = new(decoder, new PdqHasher(profile), options, s_digests, forms.Read(parsed), AlgorithmHasher.None);
             ItemFiles files = new(parsed.GetValue(root) ?? FolderOf(path), hasher, parsed.GetValue(threads));
             using var stream = ReportStream.Open(path, terminal);
             using var reader = new ReportReader(stream, new ReportReadOptions { IncidentTypes = types.Count == 0 ? null : types.Keys.ToHashSet(StringComparer.Ordinal) });

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using HashMatch.Imaging;
+using HashMatch.Imaging.Isolation;
+
+namespace HashMatch.Cli.Pipeline;
+
+/// <summary>The decoder of a run: in this process, or in workers that are this program again.</summary>
+static class RunDecoder
+{
+    /// <summary>The verb that makes this program a worker; no person has a use for it.</summary>
+    internal const string WorkerVerb = "decode-worker";
+
+    /// <summary>A decoder that is to be disposed if it can be.</summary>
+    /// <param name="isIsolated">Whether in workers.</param>
+    /// <param name="threads">How many threads will decode.</param>
+    internal static IImageDecoder Open(bool isIsolated, int threads)
+    {
+        if (!isIsolated)
+        {
+            return ImageDecoder.Default;
+        }
+
+        if (!IsolatedDecoder.IsSupported)
+        {
+            throw CommandException.Usage("decoding in processes of their own (--isolate) needs Linux.");
+        }
+
+        string[] command = [.. ThisProgram(), WorkerVerb];
+        return new IsolatedDecoder(new IsolationOptions { Program = command[0], Arguments = command[1..], Workers = threads });
+    }
+
+    static string[] ThisProgram()
+    {
+        var program = typeof(RunDecoder).Assembly.Location;
+        // In one file, or as its own executable: itself. Else by the runtime that runs this.
+        var isExecutable = program.Length == 0 || (System.Reflection.Assembly.GetEntryAssembly() == typeof(RunDecoder).Assembly &&
+            Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dotnet");
+        return isExecutable && Environment.ProcessPath is { } path ? [path]
+            : [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), program];
+    }
+}

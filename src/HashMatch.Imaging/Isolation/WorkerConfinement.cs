@@ -1,0 +1,47 @@
+namespace HashMatch.Imaging.Isolation;
+
+/// <summary>What a worker gives up before it sees a file.</summary>
+static class WorkerConfinement
+{
+    internal static void Enter(SharedBlock block, WorkerLimits limits)
+    {
+        block.TakeLastWords();
+        block.CloseFile();
+        // The keys that interrupt a program reach its workers too; it is the program that ends them.
+        Libc.HandleSignal(Libc.Interrupt, Libc.Ignore);
+        Libc.HandleSignal(Libc.Quit, Libc.Ignore);
+        Libc.ControlProcess(Libc.SetNoNewPrivileges, 1);
+        // No image of the picture's memory anywhere: the limit stops files, the other one also programs that collect them.
+        Limit(Libc.CoreSize, 0);
+        Libc.ControlProcess(Libc.SetDumpable, 0);
+        Limit(Libc.AddressSpace, (ulong)(AddressSpaceInUse() + limits.NativeBytes));
+        EndWithParent();
+    }
+
+    static void Limit(int resource, ulong value) => Libc.SetLimit(resource, new Libc.ResourceLimit(value, value));
+
+    /// <summary>Most of it is room that the runtime and the shared memory reserve.</summary>
+    static long AddressSpaceInUse()
+    {
+        var pages = File.ReadAllText("/proc/self/statm").AsSpan();
+        return long.Parse(pages[..pages.IndexOf(' ')], System.Globalization.CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+    }
+
+    /// <summary>A decoder that hangs must not outlive a parent that was killed: the pipe closes with it.</summary>
+    static void EndWithParent()
+    {
+        Thread watch = new(() =>
+        {
+            var parent = default(Libc.PolledFile);
+            while (Libc.Poll(ref parent, 1, -1) != 1)
+            {
+            }
+
+            Libc.Exit(0);
+        }, maxStackSize: 1 << 16)
+        {
+            IsBackground = true,
+        };
+        watch.Start();
+    }
+}

@@ -1,0 +1,31 @@
+namespace HashMatch.Imaging.Isolation;
+
+/// <summary>What a process's end and its last words tell.</summary>
+static class WorkerEndings
+{
+    const int MostShown = 200;
+
+    /// <summary>Why it ended.</summary>
+    /// <param name="exitCode">That of the process.</param>
+    /// <param name="lastWords">What it said; it chooses between two codes, no more.</param>
+    internal static WorkerEnd Of(int exitCode, string lastWords)
+    {
+        const int Killed = 128 + 9;
+        return exitCode == Killed ? WorkerEnd.Killed : SpeaksOfMemory(lastWords) ? WorkerEnd.OutOfMemory : WorkerEnd.Crashed;
+    }
+
+    /// <summary>The first line, fit to be shown.</summary>
+    internal static string FirstLine(string words)
+    {
+        var line = words.AsSpan().Trim();
+        line = line[..Math.Min(line.IndexOfAny('\r', '\n') is >= 0 and var end ? end : line.Length, MostShown)];
+        return string.Concat(line.ToString().Select(character => char.IsControl(character) ? '?' : character));
+    }
+
+    // GLib, Rust's and C++'s allocators and .NET all say so before they end a process that gets none.
+    static bool SpeaksOfMemory(string words) =>
+        words.Contains("failed to allocate", StringComparison.OrdinalIgnoreCase) ||
+        words.Contains("memory allocation", StringComparison.OrdinalIgnoreCase) ||
+        words.Contains("bad_alloc", StringComparison.OrdinalIgnoreCase) ||
+        words.Contains("out of memory", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace HashMatch.Imaging.Tests.Isolation;
+
+/// <summary>Whatever a decoder does wrong costs the file that made it do so, and no other.</summary>
+public sealed class FaultTests : IDisposable
+{
+    readonly string _file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_file);
+
+    [Theory]
+    [InlineData("segfault", ImageErrorCode.Corrupt)]
+    [InlineData("abort", ImageErrorCode.Corrupt)]
+    [InlineData("exit", ImageErrorCode.Corrupt)]
+    [InlineData("garbage", ImageErrorCode.Corrupt)]
+    [InlineData("forge", ImageErrorCode.Corrupt)]
+    [InlineData("forge-size", ImageErrorCode.Corrupt)]
+    [InlineData("native-memory", ImageErrorCode.TooLarge)]
+    [InlineData("managed-memory", ImageErrorCode.TooLarge)]
+    public void A_fault_is_the_failure_of_its_file(string fault, ImageErrorCode code)
+    {
+        using var decoder = FaultyWorkers.Start(options => options with { MaxMemory = 1L << 30 });
+
+        Assert.Equal(code, FaultyWorkers.Fail(decoder, FaultyWorkers.JpegWith(fault), s_small).Code);
+        FaultyWorkers.AssertWorks(decoder);
+    }
+
+    [Fact]
+    public void A_decoder_that_does_not_look_at_the_clock_is_killed()
+    {
+        using var decoder = FaultyWorkers.Start();
+        var options = DecodeOptions.Default with { Timeout = TimeSpan.FromMilliseconds(1) };
+
+        Assert.Equal(ImageErrorCode.Timeout, FaultyWorkers.Fail(decoder, FaultyWorkers.JpegWith("hang"), options).Code);
+        FaultyWorkers.AssertWorks(decoder);
+    }
+
+    [Fact]
+    public void A_file_whose_worker_somebody_killed_gets_a_second_one()
+    {
+        using var decoder = FaultyWorkers.Start();
+        File.Delete(_file);
+
+        Assert.True(decoder.TryDecode(FaultyWorkers.JpegWith($"kill-once={_file}"), DecodeOptions.Default, out var image, out var error), error?.ToString());
+
+        image.Dispose();
+        Assert.True(File.Exists(_file), "No worker was killed.");
+    }
+
+    [Fact]
+    public void A_worker_that_died_while_it_waited_is_nobodys_failure()
+    {
+        using var decoder = FaultyWorkers.Start();
+        for (var i = 0; i < 3; i++)
+        {
+            FaultyWorkers.AssertWorks(decoder);
+            using var idle = Process.GetProcessById(Assert.Single(decoder.Pool.Idle).Id);
+            idle.Kill();
+            idle.WaitForExit();
+        }
+
+        FaultyWorkers.AssertWorks(decoder);
+    }
+
+    [Fact]
+    public void A_limit_of_memory_holds_for_the_real_decoder()
+    {
+        using var decoder = FaultyWorkers.Start(options => options with { MaxMemory = 8 << 20 });
+
+        Assert.Equal(ImageErrorCode.TooLarge, FaultyWorkers.Fail(decoder, Pictures.Encode("webp-lossless", 3000, 3000)).Code);
+    }
+
+    static readonly DecodeOptions s_small = DecodeOptions.Default with { MaxBytes = 1 << 20, MaxPixels = 1 << 20 };
+}
