@@ -30,13 +30,14 @@ IndexSnapshot<Hash256>.Save(index, snapshot, hasher.Profile.Name);
 var opened = IndexSnapshot<Hash256>.Open(snapshot).Index;
 var deduplicator = new Deduplicator([known]);
 var hits = new List<SearchHit>();
-for (var seed = 0; seed < Pictures + 4; seed++)
+for (var n = 0; n < 2 * (Pictures + 4); n++)
 {
-    var picture = Drawing.Of(seed, brighten: 6);
+    var (again, seed) = Math.DivRem(n, Pictures + 4);
+    var picture = Drawing.Of(seed, brighten: 6 + (6 * again));
     hits.Clear();
     opened.SearchRadius(hasher.Hash(picture).Hash, MatchOptions.Default.Radius, hits);
-    var decision = deduplicator.Submit(new Sighting($"p-{seed}", hasher.HashForms(picture), byteLength: 1, []));
-    Console.WriteLine($"{seed}: {decision.Verdict}, {string.Join(' ', hits.Select(hit => $"{hit.Id} at {hit.Distance}"))}");
+    var decision = deduplicator.Submit(new Sighting($"p-{n}", hasher.HashForms(picture), byteLength: 1, []));
+    Console.WriteLine($"{n}: {decision.Verdict}, {string.Join(' ', hits.Select(hit => $"{hit.Id} at {hit.Distance}"))}");
 }
 
 File.Delete(snapshot);

@@ -14,8 +14,9 @@ public sealed class NativeProgramTests(PackedFolder packages)
         var artifacts = packages.NewFolder("native");
         var published = Path.Combine(artifacts, "published");
 
+        // Style was checked when the tree was built; trimming and native code are checked by their own compilers.
         var (exitCode, output, error) = await Sdk.TryAsync(RepositoryFiles.Root, "dotnet", "publish", $"tests/{Program}", "-c", "Release",
-            "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "--artifacts-path", artifacts, "-o", published);
+            "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "-p:RunAnalyzers=false", "--artifacts-path", artifacts, "-o", published);
 
         SkipWithoutCompiler(output + error);
         Assert.True(exitCode == 0, output + error);
@@ -25,7 +26,7 @@ public sealed class NativeProgramTests(PackedFolder packages)
         var managed = await Sdk.TryAsync(published, "dotnet", RepositoryFiles.Path("tests", Program, "bin", BuildFacts.Configuration, "net10.0", $"{Program}.dll"));
         Assert.Equal((0, ""), (native.ExitCode, native.Error));
         Assert.Equal(managed, native);
-        Assert.Equal(["FirstGeneration", "Known", "Repeat"], Verdicts(native.Output));
+        Assert.Equal(["FirstGeneration", "Known", "Repeat", "Uncertain"], Verdicts(native.Output));
     }
 
     /// <remarks>A developer may be offline or have no linker; whoever checks a change in CI must not miss it.</remarks>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 [assembly: AssemblyFixture(typeof(HashMatch.Packages.Tests.PackedFolder))]
 
 namespace HashMatch.Packages.Tests;
@@ -14,7 +12,7 @@ public sealed class PackedFolder : IDisposable
     public PackedFolder() => _packed = new(PackAsync);
 
     internal string Version { get; } =
-        string.Create(CultureInfo.InvariantCulture, $"0.0.0-test.{Environment.ProcessId}.{DateTime.UtcNow:HHmmss}");
+        $"0.0.0-test.v{Guid.NewGuid():N}";
 
     /// <summary>The folder with the packages; skips the test where another pass runs it.</summary>
     internal Task<string> GetAsync()

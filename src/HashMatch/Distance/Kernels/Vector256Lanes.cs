@@ -9,8 +9,7 @@ readonly struct Vector256Lanes : ILanes<Vector256<ulong>>
 {
     public static string Name => "avx2";
 
-    // A native program may find AVX2 without having been compiled for it; then 256 bits are emulated.
-    public static bool IsSupported => Vector256.IsHardwareAccelerated && Avx2.IsSupported;
+    public static bool IsSupported => Avx2.IsSupported;
 
     public static int WordCount => 4;
 

@@ -13,8 +13,7 @@ readonly struct Vector256IntegerLanes : IIntegerLanes<Vector256IntegerLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Vector256IntegerLanes(Vector256<int> sums) => _sums = sums;
 
-    // A native program may find AVX2 without having been compiled for it; then 256 bits are emulated.
-    public static bool IsSupported => Vector256.IsHardwareAccelerated && Avx2.IsSupported;
+    public static bool IsSupported => Avx2.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256IntegerLanes Load(ref readonly short source) => new(Vector256.LoadUnsafe(in source).AsInt32());

@@ -17,8 +17,7 @@ readonly struct Vector256Lanes : ILanes<Vector256Lanes>
         _upper = upper;
     }
 
-    // A native program may find AVX2 without having been compiled for it; then 256 bits are emulated.
-    public static bool IsSupported => Vector256.IsHardwareAccelerated && Avx2.IsSupported;
+    public static bool IsSupported => Avx2.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Lanes Broadcast(float value)

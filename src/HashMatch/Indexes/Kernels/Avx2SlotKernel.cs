@@ -10,7 +10,7 @@ readonly struct Avx2SlotKernel : ISlotKernel
 {
     public static string Name => Vector256Lanes.Name;
 
-    public static bool IsSupported => Vector256Lanes.IsSupported;
+    public static bool IsSupported => Avx2.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Within(ref readonly ushort stored, ushort value, int bound)

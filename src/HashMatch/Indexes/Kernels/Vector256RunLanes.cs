@@ -12,8 +12,7 @@ readonly struct Vector256RunLanes(Vector256<ulong> words) : IRunLanes<Vector256R
 
     public static string Name => Vector256Lanes.Name;
 
-    // A native program may find AVX2 without having been compiled for it; then 256 bits are emulated.
-    public static bool IsSupported => Vector256.IsHardwareAccelerated && Avx2.IsSupported;
+    public static bool IsSupported => Avx2.IsSupported;
 
     public static int Count => 4;
 
