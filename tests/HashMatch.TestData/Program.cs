@@ -1,17 +1,23 @@
+using HashMatch.TestData.Icon;
+
 namespace HashMatch.TestData;
 
-/// <summary>The command: <c>dotnet run -c Release --project tests/HashMatch.TestData -- testdata</c>.</summary>
+/// <summary>The command: <c>dotnet run -c Release --project tests/HashMatch.TestData -- testdata</c>, or <c>-- --icon src/icon.png</c>.</summary>
 static class Program
 {
     static int Main(string[] args)
     {
-        if (args is not [var root])
+        switch (args)
         {
-            Console.Error.WriteLine("Give the folder to write to, such as: testdata");
-            return 2;
+            case ["--icon", var file]:
+                File.WriteAllBytes(file, PackageIcon.Png());
+                return 0;
+            case [var root]:
+                Generator.Write(root);
+                return 0;
+            default:
+                Console.Error.WriteLine("Give the folder to write to, such as: testdata; or --icon and a file");
+                return 2;
         }
-
-        Generator.Write(root);
-        return 0;
     }
 }
