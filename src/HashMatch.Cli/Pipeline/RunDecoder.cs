@@ -31,9 +31,10 @@ static class RunDecoder
 
     static string[] ThisProgram()
     {
-        var program = typeof(RunDecoder).Assembly.Location;
-        // In one file, or as its own executable: itself. Else by the runtime that runs this.
-        var isExecutable = program.Length == 0 || (System.Reflection.Assembly.GetEntryAssembly() == typeof(RunDecoder).Assembly &&
+        var assembly = typeof(RunDecoder).Assembly;
+        var program = Path.Join(AppContext.BaseDirectory, assembly.GetName().Name + ".dll");
+        // In one file, native, or as its own executable: itself. Else by the runtime that runs this.
+        var isExecutable = !File.Exists(program) || (System.Reflection.Assembly.GetEntryAssembly() == assembly &&
             Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dotnet");
         return isExecutable && Environment.ProcessPath is { } path ? [path]
             : [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), program];
