@@ -29,7 +29,7 @@ static partial class Libc
     // signal
     internal const int Interrupt = 2;
     internal const int Quit = 3;
-    internal static readonly nint Ignore = 1;
+    internal const nint Ignore = 1;
 
     [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int CreateMemoryFile(string name, uint flags);
