@@ -33,14 +33,16 @@ public sealed class MistakeTests : IDisposable
     public async Task A_stream_that_cannot_be_closed_is_a_result_and_gives_back_its_room()
     {
         using var service = Create();
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 4; i++)
         {
             // Each takes all the room there is.
             var item = Submission.OfStream($"{i}", _ => ValueTask.FromResult<Stream>(new UnclosableStream(FakeDecoder.File(i, i))));
-            var waited = await service.SubmitAsync(item, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            var submitted = i % 2 == 0
+                ? service.SubmitAsync(item, TestContext.Current.CancellationToken)
+                : Task.Run(() => service.Submit(item), TestContext.Current.CancellationToken);
 
-            Assert.Equal(ImageErrorCode.Io, waited.Error?.Code);
-            Assert.Equal(ImageErrorCode.Io, service.Submit(item).Error?.Code);
+            var result = await submitted.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            Assert.Equal(ImageErrorCode.Io, result.Error?.Code);
         }
     }
 
