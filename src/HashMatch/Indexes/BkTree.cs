@@ -101,8 +101,7 @@ public sealed class BkTree<THash> : IHashIndex<THash>
         where TTally : struct, IBkTreeTally
     {
         ArgumentNullException.ThrowIfNull(hits);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RadiusRange.Require<THash>(radius);
 
         hits.Clear();
         if (Count > 0)

@@ -58,7 +58,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        CheckRadius(radius);
+        RadiusRange.Require<THash>(radius);
 
         hits.Clear();
         Collect(query, radius, hits);
@@ -97,7 +97,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        CheckRadius(radius);
+        RadiusRange.Require<THash>(radius);
 
         hits.Clear();
         Collect(queries, radius, hits);
@@ -188,11 +188,5 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     {
         var count = Count;
         return (count, _ids.Current);
-    }
-
-    static void CheckRadius(int radius)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
     }
 }
