@@ -13,6 +13,7 @@ public sealed class CatalogCache : IDisposable
     readonly SqliteConnection _connection;
     readonly ItemTable _items;
     readonly ContentTable _contents;
+    bool _isDisposed;
 
     internal CatalogCache(string path)
     {
@@ -26,6 +27,7 @@ public sealed class CatalogCache : IDisposable
     /// <param name="place">The place, as items name it.</param>
     /// <param name="stamp">What the file looks like now.</param>
     /// <exception cref="CatalogException">The catalogue could not be read.</exception>
+    /// <exception cref="ObjectDisposedException">The catalogue was closed.</exception>
     public RememberedItem? Find(string place, FileStamp stamp)
     {
         if (stamp.Modified is null)
@@ -37,6 +39,7 @@ public sealed class CatalogCache : IDisposable
         {
             lock (_gate)
             {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
                 return _items.Find(place) is { Content.IsClaimed: false } item && stamp.IsUnchangedFrom(new FileStamp(item.Content.Length, item.Modified))
                     ? item
                     : null;
@@ -48,10 +51,12 @@ public sealed class CatalogCache : IDisposable
     /// <param name="xxh128">Their <see cref="DigestKind.XxHash128"/>.</param>
     /// <param name="length">Their length.</param>
     /// <exception cref="CatalogException">The catalogue could not be read.</exception>
+    /// <exception cref="ObjectDisposedException">The catalogue was closed.</exception>
     public CatalogContent? FindContent(ContentDigest xxh128, long length) => CatalogException.Attempt(_path, () =>
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             return _contents.Find(xxh128, length)?.Content is { IsClaimed: false } content ? content : null;
         }
     });
@@ -61,6 +66,7 @@ public sealed class CatalogCache : IDisposable
     {
         lock (_gate)
         {
+            _isDisposed = true;
             _items.Dispose();
             _contents.Dispose();
             _connection.Dispose();

@@ -23,7 +23,7 @@ public sealed class HashMatchBuilder
     }
 
     /// <summary>Matches against a list file of any format <see cref="KnownListReader"/> reads; it is read when the service is made.</summary>
-    /// <param name="path">The file. Bad rows are counted in the log; a file without a usable row is an error.</param>
+    /// <param name="path">The file. Bad rows are counted in the log; a file that has none but bad rows is an error.</param>
     /// <param name="role">What a match means.</param>
     public HashMatchBuilder AddListFile(string path, ListRole role)
     {
@@ -45,7 +45,12 @@ public sealed class HashMatchBuilder
 
     /// <summary>Remembers what is seen and decided in a catalogue.</summary>
     /// <param name="path">Its file, see <see cref="MatchServiceOptions.CatalogPath"/>.</param>
-    public HashMatchBuilder UseCatalog(string path) => Configure(options => options.CatalogPath = path);
+    /// <exception cref="ArgumentException">The path is null or empty: without one nothing would be remembered, and nobody told.</exception>
+    public HashMatchBuilder UseCatalog(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Configure(options => options.CatalogPath = path);
+    }
 
     /// <summary>Changes the options; calls add up.</summary>
     /// <param name="configure">Gets them with their defaults.</param>

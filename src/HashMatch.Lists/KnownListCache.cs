@@ -51,9 +51,10 @@ public sealed class KnownListCache
         [.. typeof(KnownListReader).Module.ModuleVersionId.ToByteArray(), .. typeof(KnownList).Module.ModuleVersionId.ToByteArray()]));
 
     /// <summary>The files caches have written into a folder; none if it cannot be listed.</summary>
+    /// <exception cref="ArgumentException">The folder's name is empty.</exception>
     public static IReadOnlyList<string> FilesIn(string folder)
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
         return KeptLists.FilesIn(folder);
     }
 

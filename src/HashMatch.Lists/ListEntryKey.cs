@@ -1,16 +1,24 @@
 using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text;
 using HashMatch.Hashes;
+using HashMatch.Lists.Formats;
 
 namespace HashMatch.Lists;
 
 /// <summary>What makes an entry the same one in two versions of a list: its owner and id, or its first hash where it has no id.</summary>
-/// <remarks>A 128-bit fingerprint of those, so that a million keys take 16 MB and no key can be read from memory dumps or messages.</remarks>
+/// <remarks>
+/// A 128-bit fingerprint of those, so that a million keys take 16 MB and no key can be read from memory dumps or messages. It
+/// is seeded anew in every process: members of an exchange choose their ids, and none must meet another's entry by choice.
+/// </remarks>
 static class ListEntryKey
 {
+    /// <summary>Of this process alone; also for fingerprints of whole entries.</summary>
+    internal static long Seed { get; } = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
     internal static UInt128 Of(ListEntry entry)
     {
-        XxHash128 hash = new();
+        XxHash128 hash = new(Seed);
         if (entry.Id is { } id)
         {
             Append(hash, "id");
@@ -21,7 +29,7 @@ static class ListEntryKey
         {
             Span<byte> bytes = stackalloc byte[Hash256.ByteLength];
             pdq.CopyTo(bytes);
-            Append(hash, HashNameOfPdq);
+            Append(hash, HashNames.Pdq);
             hash.Append(bytes);
         }
         else if (entry.Digests is [var digest, ..])
@@ -37,8 +45,6 @@ static class ListEntryKey
 
         return hash.GetCurrentHashAsUInt128();
     }
-
-    const string HashNameOfPdq = "pdq";
 
     static void Append(XxHash128 hash, string text)
     {

@@ -4,7 +4,10 @@ namespace HashMatch.Lists;
 public static class ListFile
 {
     /// <summary>Writes a file beside its place, flushes it to the disk and renames it.</summary>
-    /// <param name="path">The file; an older one is replaced at the end. What a link leads to is replaced, not the link.</param>
+    /// <param name="path">
+    /// The file; an older one is replaced at the end, and who could read or write that can this. What a link leads to is
+    /// replaced, not the link.
+    /// </param>
     /// <param name="write">Writes it; if this throws, an older file stays as it is.</param>
     /// <exception cref="IOException">The file could not be written, or is no ordinary file.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -24,10 +27,22 @@ public static class ListFile
         try
         {
             T result;
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
+            if (!OperatingSystem.IsWindows() && file.Exists)
+            {
+                // From the first byte on, since lists hold hashes that may not be everyone's to read.
+                options.UnixCreateMode = file.UnixFileMode;
+            }
+
+            using (FileStream stream = new(temporary, options))
             {
                 result = write(stream);
                 stream.Flush(flushToDisk: true);
+                if (options.UnixCreateMode is { } mode && !OperatingSystem.IsWindows())
+                {
+                    // What the process masks from new files, an older one may have had.
+                    File.SetUnixFileMode(stream.SafeFileHandle, mode);
+                }
             }
 
             File.Move(temporary, file.FullName, overwrite: true);

@@ -36,7 +36,7 @@ public static class BarFigure
             TextColor = PlotColours.Ink,
             IsZoomEnabled = false,
         };
-        names.Labels.AddRange(bars.Select(bar => Short(bar.Name)));
+        names.Labels.AddRange(bars.Select(bar => PlotText.Of(Short(bar.Name))));
         var most = Math.Max(bars.Select(bar => bar.Count).DefaultIfEmpty().Max(), 1);
         model.Axes.Add(names);
         // Room between names and the numbers of bars that are empty, and behind the longest bar.

@@ -14,7 +14,7 @@ static partial class InlineSvg
     internal static string Of(string document, int width, int height, string label)
     {
         XElement svg = new("svg",
-            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}")), new XAttribute("role", "img"), new XAttribute("aria-label", label),
+            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}")), new XAttribute("role", "img"), new XAttribute("aria-label", PlotText.Of(label)),
             XElement.Parse(document).Nodes().SelectMany(Kept));
         return svg.ToString(SaveOptions.DisableFormatting);
     }

@@ -100,7 +100,7 @@ public static class PlotStyle
         model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = x, Color = PlotColours.Ink, LineStyle = LineStyle.Dash, StrokeThickness = 1.2 });
         model.Annotations.Add(new TextAnnotation
         {
-            Text = text,
+            Text = PlotText.Of(text),
             TextPosition = new DataPoint(x, upwards.Maximum),
             TextHorizontalAlignment = share > 0.6 ? HorizontalAlignment.Right : HorizontalAlignment.Left,
             TextVerticalAlignment = VerticalAlignment.Bottom,
@@ -115,7 +115,7 @@ public static class PlotStyle
     {
         var isUpright = position is AxisPosition.Left or AxisPosition.Right;
         axis.Position = position;
-        axis.Title = title;
+        axis.Title = PlotText.Of(title);
         axis.TextColor = PlotColours.Soft;
         axis.TitleColor = PlotColours.Ink;
         axis.TicklineColor = PlotColours.Soft;
@@ -132,7 +132,7 @@ public static class PlotStyle
     static TSeries InStyle<TSeries>(TSeries series, string name, int index, IEnumerable<DataPoint> points)
         where TSeries : LineSeries
     {
-        series.Title = name;
+        series.Title = PlotText.Of(name);
         series.Color = PlotColours.Series(index);
         series.StrokeThickness = 2.2;
         series.LineJoin = LineJoin.Round;

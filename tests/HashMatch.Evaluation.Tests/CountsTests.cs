@@ -37,6 +37,9 @@ public class CountsTests
     public void Large_counts_and_no_trials_have_a_bound_too()
     {
         Assert.InRange(RateBound.Upper(1_000_000, 10_000_000), 0.1, 0.1003);
+        // Large collections have so many pairs that multiplying out a factorial would take hours.
+        Assert.InRange(RateBound.Upper(10_000_000_000, 100_000_000_000), 0.1, 0.100_003);
+        Assert.Equal(RateBound.Upper(9_999, 1_000_000), RateBound.Upper(10_000, 1_000_000), 2e-6);
         Assert.Equal(1, RateBound.Upper(0, 0));
         Assert.Equal(1, RateBound.Upper(5, 5));
     }

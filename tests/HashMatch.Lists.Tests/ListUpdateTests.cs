@@ -150,6 +150,34 @@ public class ListUpdateTests
     }
 
     [Fact]
+    public void A_file_that_takes_the_place_of_another_is_for_the_same_eyes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var path = Path.Combine(folder.FullName, "list.jsonl");
+            foreach (var mode in (UnixFileMode[])[UnixFileMode.UserRead | UnixFileMode.UserWrite, (UnixFileMode)Convert.ToInt32("666", 8)])
+            {
+                File.WriteAllText(path, "old");
+                File.SetUnixFileMode(path, mode);
+
+                ListFile.Replace(path, stream =>
+                {
+                    stream.WriteByte(1);
+                    return 0;
+                });
+
+                Assert.Equal(mode, File.GetUnixFileMode(path));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_file_that_could_not_be_written_whole_leaves_the_old_one()
     {
         var folder = Directory.CreateTempSubdirectory();

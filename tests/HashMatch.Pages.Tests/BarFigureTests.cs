@@ -18,4 +18,18 @@ public class BarFigureTests
         Assert.Equal(2, widths[0] / widths[1], 1);
         Assert.Equal("Reports. From whom. hub-a 1,200, hub-b 600, a system with a very long name 0.", figure.Element("svg")!.Attribute("aria-label")!.Value);
     }
+
+    [Theory]
+    [InlineData("a\0b", "a\uFFFDb")]
+    [InlineData("\u001B[31m", "\uFFFD[31m")]
+    [InlineData("\uD800", "\uFFFD")]
+    [InlineData("\uFFFF", "\uFFFD")]
+    [InlineData("\uD83D\uDC1F <&>", "\uD83D\uDC1F <&>")]
+    public void Names_that_no_drawing_can_hold_do_not_end_a_page(string name, string shown)
+    {
+        HtmlText html = new();
+        BarFigure.Write(html, "Reports", "From whom.", [(name, 1)]);
+
+        Assert.Contains(shown, XElement.Parse(html.ToString()).Descendants("text").Select(text => text.Value));
+    }
 }

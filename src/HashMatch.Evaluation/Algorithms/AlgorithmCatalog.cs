@@ -10,10 +10,10 @@ static class AlgorithmCatalog
     [
         new PdqFormsAlgorithm(),
         new PdqAlgorithm(),
-        new SmallHashAlgorithm<Hash64>("phash", "pHash: signs of low frequencies", Hash64.BitCount, new DctHasher().Hash),
-        new SmallHashAlgorithm<Hash64>("dhash", "dHash: brighter or darker than the neighbour", Hash64.BitCount, new DifferenceHasher().Hash),
-        new SmallHashAlgorithm<Hash64>("ahash", "aHash: brighter or darker than the mean", Hash64.BitCount, new AverageHasher().Hash),
-        new SmallHashAlgorithm<Hash256>("blockhash", "blockhash: blocks brighter than their band", Hash256.BitCount, new BlockHasher().Hash),
+        new SmallHashAlgorithm<Hash64>("phash", "pHash: signs of low frequencies", new DctHasher().Hash),
+        new SmallHashAlgorithm<Hash64>("dhash", "dHash: brighter or darker than the neighbour", new DifferenceHasher().Hash),
+        new SmallHashAlgorithm<Hash64>("ahash", "aHash: brighter or darker than the mean", new AverageHasher().Hash),
+        new SmallHashAlgorithm<Hash256>("blockhash", "blockhash: blocks brighter than their band", new BlockHasher().Hash),
         new RegionsAlgorithm(),
     ];
 

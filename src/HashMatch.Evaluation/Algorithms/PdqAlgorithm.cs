@@ -22,7 +22,7 @@ sealed class PdqAlgorithm : IEvaluatedAlgorithm
     public PictureFeatures Store(PixelView pixels)
     {
         var pdq = _hasher.Hash(pixels);
-        return new HashFeatures<Hash256>(pdq.Hash, pdq.Quality < MatchOptions.Default.MinQuality);
+        return new HashFeatures<Hash256>(pdq.Hash, MatchOptions.Default.GateOf(new HashForms(pdq)) is not null);
     }
 
     public int Distance(PictureFeatures query, PictureFeatures stored) =>

@@ -43,7 +43,7 @@ sealed class PdqFormsAlgorithm : IEvaluatedAlgorithm
         List<Hash256> hashes = [];
         foreach (var form in _hasher.HashForms(pixels, kinds).All)
         {
-            if (form.Quality >= MatchOptions.Default.MinQuality)
+            if (MatchOptions.Default.GateOf(form) is null)
             {
                 hashes.Add(form.Hash);
             }

@@ -1,5 +1,6 @@
 using HashMatch.Hashers;
 using HashMatch.Hashes;
+using HashMatch.Matching;
 
 namespace HashMatch.Evaluation.Algorithms;
 
@@ -10,9 +11,8 @@ namespace HashMatch.Evaluation.Algorithms;
 /// </remarks>
 /// <param name="name">As records name it.</param>
 /// <param name="description">What it is.</param>
-/// <param name="bitCount">Bits of the hash.</param>
 /// <param name="hash">Makes it; from any thread.</param>
-sealed class SmallHashAlgorithm<THash>(string name, string description, int bitCount, SmallHashAlgorithm<THash>.Hasher hash) : IEvaluatedAlgorithm
+sealed class SmallHashAlgorithm<THash>(string name, string description, SmallHashAlgorithm<THash>.Hasher hash) : IEvaluatedAlgorithm
     where THash : struct, IHash<THash>
 {
     internal delegate THash Hasher(PixelView pixels);
@@ -21,11 +21,11 @@ sealed class SmallHashAlgorithm<THash>(string name, string description, int bitC
 
     public string Description => description;
 
-    public int MaxDistance => bitCount;
+    public int MaxDistance => THash.BitCount;
 
-    public int MaxRadius => bitCount / 2;
+    public int MaxRadius => THash.BitCount / 2;
 
-    public int DefaultRadius => 31 * bitCount / Hash256.BitCount;
+    public int DefaultRadius => MatchOptions.Default.Radius * THash.BitCount / Hash256.BitCount;
 
     public PictureFeatures Store(PixelView pixels) => new HashFeatures<THash>(hash(pixels));
 

@@ -12,23 +12,16 @@ sealed class StreamedContent(Func<CancellationToken, ValueTask<Stream>> open, bo
 {
     internal override HashedPicture Hash(PictureHasher hasher)
     {
-        var stream = Stream.Null;
         try
         {
             // The caller chose to wait.
-            stream = open(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            var stream = open(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            using var closed = leaveOpen ? null : stream;
             return hasher.Hash(stream, mostBytes);
         }
         catch (Exception exception) when (TryExplain(exception, out var error))
         {
             return new HashedPicture { Error = error };
-        }
-        finally
-        {
-            if (!leaveOpen)
-            {
-                stream.Dispose();
-            }
         }
     }
 
@@ -53,16 +46,28 @@ sealed class StreamedContent(Func<CancellationToken, ValueTask<Stream>> open, bo
     async ValueTask<LoadedStream> LoadAsync(PictureHasher hasher, CancellationToken cancellation)
     {
         var stream = await open(cancellation).ConfigureAwait(false);
+        LoadedStream? loaded = null;
         try
         {
-            return await hasher.LoadAsync(stream, mostBytes, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (!leaveOpen)
+            try
             {
-                await stream.DisposeAsync().ConfigureAwait(false);
+                loaded = await hasher.LoadAsync(stream, mostBytes, cancellation).ConfigureAwait(false);
             }
+            finally
+            {
+                if (!leaveOpen)
+                {
+                    await stream.DisposeAsync().ConfigureAwait(false);
+                }
+            }
+
+            return loaded.Value;
+        }
+        catch
+        {
+            // One that was read and cannot be closed must give back its room, or nobody else gets it.
+            loaded?.Dispose();
+            throw;
         }
     }
 

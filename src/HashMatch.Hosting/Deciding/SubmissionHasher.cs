@@ -33,13 +33,18 @@ sealed class SubmissionHasher
     }
 
     /// <summary>Throws for a submission that is its submitter's mistake, whatever the picture.</summary>
-    /// <exception cref="ArgumentException">Its hashes are of another profile, or a catalogue cannot know it, for it has no file.</exception>
+    /// <exception cref="ArgumentException">Its hashes are of another profile or none a hasher makes, or a catalogue cannot know it, for it has no file.</exception>
     internal void Check(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
         if (submission.Content is FormsContent forms && forms.Profile != _profile)
         {
             throw new ArgumentException($"The hashes are of profile '{forms.Profile}', and the service makes '{_profile}'.", nameof(submission));
+        }
+
+        if (submission.Content is FormsContent { ArePossible: false } || submission.Content.File is { ByteLength: < 0 })
+        {
+            throw new ArgumentException("No hasher gives such a quality, such undecided bits or such a border, or no file has such a length.", nameof(submission));
         }
 
         if (_needsFile && !submission.Content.HasBytes &&

@@ -31,5 +31,10 @@ sealed class WorkItem<T> : WorkItem
         }
     }
 
-    protected override void Cancel() => _done.SetCanceled(_cancellation);
+    protected override void Cancel()
+    {
+        // A token can live longer than the threads.
+        _registration.Unregister();
+        _done.SetCanceled(_cancellation);
+    }
 }

@@ -26,6 +26,7 @@ sealed class WorkerThreads(int most) : IDisposable
         }
         catch (InvalidOperationException)
         {
+            item.Abandon();
             throw new ObjectDisposedException(nameof(WorkerThreads));
         }
 

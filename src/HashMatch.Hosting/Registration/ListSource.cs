@@ -19,7 +19,7 @@ sealed class ListSource
     internal string? Path { get; }
 
     /// <summary>The list; a file is read.</summary>
-    /// <exception cref="ListFormatException">The file has no usable row, or is broken.</exception>
+    /// <exception cref="ListFormatException">The file has none but bad rows, or is broken.</exception>
     /// <exception cref="IOException">The file could not be read.</exception>
     internal KnownList Load(ILogger logger)
     {

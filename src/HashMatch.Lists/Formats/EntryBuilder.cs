@@ -6,7 +6,11 @@ namespace HashMatch.Lists.Formats;
 /// <summary>Gathers one entry field by field; used again for the next.</summary>
 sealed class EntryBuilder
 {
+    /// <summary>Digests of an entry that are looked through one by one; a record has room for hundreds of thousands.</summary>
+    const int MostLookedThrough = 32;
+
     readonly List<ContentDigest> _digests = [];
+    HashSet<ContentDigest>? _manyDigests;
     readonly List<OpaqueHash> _others = [];
     readonly List<string> _labels = [];
     Hash256? _pdq;
@@ -30,6 +34,7 @@ sealed class EntryBuilder
     internal void Clear()
     {
         _digests.Clear();
+        _manyDigests = null;
         _others.Clear();
         _labels.Clear();
         _pdq = null;
@@ -76,7 +81,7 @@ sealed class EntryBuilder
             return false;
         }
 
-        if (!_digests.Contains(digest))
+        if (IsNew(digest))
         {
             _digests.Add(digest);
         }
@@ -103,6 +108,10 @@ sealed class EntryBuilder
         reason = null;
         return true;
     }
+
+    bool IsNew(ContentDigest digest) => _digests.Count < MostLookedThrough
+        ? !_digests.Contains(digest)
+        : (_manyDigests ??= [.. _digests]).Add(digest);
 
     /// <summary>The entry; null for a row with no hash, unless it is a tombstone with an id.</summary>
     internal ListEntry? Build()

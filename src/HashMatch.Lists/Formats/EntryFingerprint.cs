@@ -5,7 +5,7 @@ using HashMatch.Lists.Formats.JsonLines;
 
 namespace HashMatch.Lists.Formats;
 
-/// <summary>128 bits that tell whether two entries say the same: those of the entry as a row of our own form.</summary>
+/// <summary>128 bits that tell whether two entries say the same: those of the entry as a row of our own form, in this process.</summary>
 sealed class EntryFingerprint : IDisposable
 {
     readonly ArrayBufferWriter<byte> _buffer = new();
@@ -19,7 +19,7 @@ sealed class EntryFingerprint : IDisposable
         _json.Reset();
         JsonRow.Write(_json, entry);
         _json.Flush();
-        return XxHash128.HashToUInt128(_buffer.WrittenSpan);
+        return XxHash128.HashToUInt128(_buffer.WrittenSpan, ListEntryKey.Seed);
     }
 
     public void Dispose() => _json.Dispose();

@@ -16,9 +16,9 @@ sealed class LineListReader : ListReader
     string? _first;
     readonly bool _firstIsTooLong;
 
-    internal LineListReader(Stream stream, ListReadOptions options, bool leaveOpen)
+    internal LineListReader(Stream stream, ListReadOptions options)
     {
-        _text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen);
+        _text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
         _lines = new BoundedLineReader(_text, KnownListReader.MaxLineLength);
         _first = TryReadLine(out var first) ? first.ToString() : null;
         _firstIsTooLong = _lines.IsTooLong;

@@ -51,7 +51,7 @@ static class ReaderFactory
             ListFormat.HashSharing => new HashSharingReader(whole),
             ListFormat.Vics => new VicsReader(Utf8(whole, prefix.Span)),
             ListFormat.StopNcii => new StopNciiReader(Utf8(whole, prefix.Span)),
-            _ => new LineListReader(whole, options, leaveOpen: false),
+            _ => new LineListReader(whole, options),
         };
     }
 

@@ -36,7 +36,7 @@ sealed class GrowingArray<T>
         var length = checked(start + count);
         if (length > _items.Length)
         {
-            Resize((int)Math.Min(Math.Max(length, _items.Length * 3L / 2), Array.MaxLength));
+            Resize((int)Math.Min(Math.Max(length, _items.Length * 3L / 2), int.MaxValue));
         }
 
         Length = length;

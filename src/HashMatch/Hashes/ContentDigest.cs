@@ -33,6 +33,7 @@ public readonly record struct ContentDigest
     internal Hash256 Padded => _bytes;
 
     /// <summary>The digest of <paramref name="bytes"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is unknown.</exception>
     public static ContentDigest Compute(DigestKind kind, ReadOnlySpan<byte> bytes)
     {
         Span<byte> digest = stackalloc byte[ByteLength(kind)];
@@ -58,6 +59,7 @@ public readonly record struct ContentDigest
     }
 
     /// <summary>Reads exactly the hexadecimal digits of a digest of that kind; false for anything else.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is unknown.</exception>
     public static bool TryParse(DigestKind kind, ReadOnlySpan<char> text, out ContentDigest digest)
     {
         Span<byte> bytes = stackalloc byte[ByteLength(kind)];

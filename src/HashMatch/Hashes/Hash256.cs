@@ -49,6 +49,12 @@ public readonly record struct Hash256(ulong W0, ulong W1, ulong W2, ulong W3) : 
         return W1 != other.W1 ? W1.CompareTo(other.W1) : W0.CompareTo(other.W0);
     }
 
+    /// <summary>A number that differs from process to process.</summary>
+    public override int GetHashCode() =>
+        // Seeded, unlike a record's own: who chooses hashes, as members of an exchange do, must not fill a table against itself.
+        // By halves, since a word is folded before it is mixed.
+        HashCode.Combine((uint)W0, (uint)(W0 >> 32), (uint)W1, (uint)(W1 >> 32), (uint)W2, (uint)(W2 >> 32), (uint)W3, (uint)(W3 >> 32));
+
     /// <summary>The hash whose 32 bytes stand in text order (most significant first).</summary>
     /// <exception cref="ArgumentException"><paramref name="bytes"/> is not exactly 32 bytes.</exception>
     public static Hash256 FromBytes(ReadOnlySpan<byte> bytes)

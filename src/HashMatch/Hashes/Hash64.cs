@@ -26,6 +26,9 @@ public readonly record struct Hash64(ulong Value) : IHash<Hash64>
     /// <inheritdoc/>
     public int CompareTo(Hash64 other) => Value.CompareTo(other.Value);
 
+    /// <summary>A number that differs from process to process, for the reason <see cref="Hash256.GetHashCode"/> has.</summary>
+    public override int GetHashCode() => HashCode.Combine((uint)Value, (uint)(Value >> 32));
+
     /// <summary>Reads exactly 16 hexadecimal digits.</summary>
     /// <exception cref="FormatException">The text is anything else. The message does not repeat it.</exception>
     public static Hash64 Parse(ReadOnlySpan<char> text) => TryParse(text, out var hash) ? hash : throw Malformed();

@@ -27,7 +27,7 @@ public sealed class BkTree<THash> : IHashIndex<THash>
     {
     }
 
-    /// <summary>A tree over sections that exist already.</summary>
+    /// <summary>A tree in a store that is empty; leaves are small in tests.</summary>
     internal BkTree(BkTreeStore<THash> store)
     {
         _store = store;
@@ -48,9 +48,6 @@ public sealed class BkTree<THash> : IHashIndex<THash>
 
     /// <summary>The memory the tree occupies, room to grow included.</summary>
     public long AllocatedBytes => _store.Bytes;
-
-    /// <summary>What a snapshot holds.</summary>
-    internal BkTreeStore<THash> Store => _store;
 
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
     /// <exception cref="OverflowException">The tree holds as many hashes as an array can.</exception>
@@ -104,8 +101,7 @@ public sealed class BkTree<THash> : IHashIndex<THash>
         where TTally : struct, IBkTreeTally
     {
         ArgumentNullException.ThrowIfNull(hits);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RadiusRange.Require<THash>(radius);
 
         hits.Clear();
         if (Count > 0)

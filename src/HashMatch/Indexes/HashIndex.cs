@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HashMatch.Distance;
 using HashMatch.Hashes;
 using HashMatch.Indexes.Internals;
 
@@ -36,6 +37,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     int _count;
 
     /// <summary>An empty index.</summary>
+    /// <exception cref="KernelUnavailableException">The environment asks for a kernel this machine does not run.</exception>
     public HashIndex()
         : this(SearchStrategy.TailCapacity)
     {
@@ -85,7 +87,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
                 // Another writer may have sealed the tail during the wait, so it is looked at again.
                 if (!_join.WaitForRoom())
                 {
-                    Volatile.Write(ref _state, new IndexState<THash>(_state.Parts, new IndexTail<THash>()));
+                    Volatile.Write(ref _state, _state with { Sealed = _state.Parts, Tail = new IndexTail<THash>() });
                     _join.Start();
                 }
             }
@@ -100,6 +102,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     /// <param name="ids">Their keys, as many.</param>
     /// <exception cref="ArgumentException">There are not as many ids as hashes.</exception>
     /// <exception cref="InvalidOperationException">As for <see cref="Add"/>; of few hashes some may have been added.</exception>
+    /// <exception cref="OverflowException">There are more than a part can hold; none was added.</exception>
     public void AddRange(ReadOnlySpan<THash> hashes, ReadOnlySpan<int> ids)
     {
         if (hashes.Length != ids.Length)
@@ -155,8 +158,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RadiusRange.Require<THash>(radius);
 
         Collect(Begin(out var removals), query, radius, removals, hits);
         hits.Sort();
@@ -166,8 +168,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RadiusRange.Require<THash>(radius);
 
         var state = Begin(out var removals);
         hits.Clear();
@@ -218,6 +219,7 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     /// Joins all parts into one, without what was removed: the state in which searches are fastest and memory is least.
     /// Blocks writers meanwhile, not readers.
     /// </summary>
+    /// <exception cref="OverflowException">There are more hashes than a part can hold; all stays as it is.</exception>
     public void Compact()
     {
         lock (_gate)
@@ -225,8 +227,8 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
             _join.WaitForEnd();
             var rows = LiveRows<THash>.Of(_state.Parts, _removals);
             Volatile.Write(ref _state, rows.Ids.Length < SearchStrategy.LeastRowsForSlots(THash.BitCount)
-                ? new IndexState<THash>([], IndexTail<THash>.Of(rows.Codes, rows.Ids))
-                : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>()));
+                ? new IndexState<THash>([], IndexTail<THash>.Of(rows.Codes, rows.Ids), _removals)
+                : new IndexState<THash>([IndexSegment<THash>.Of(rows, Environment.ProcessorCount)], new IndexTail<THash>(), _removals));
         }
     }
 
@@ -242,8 +244,10 @@ public sealed class HashIndex<THash> : IHashIndex<THash>
     /// <summary>What a search works on. The removals first: whatever was added before one of them is then in the state.</summary>
     IndexState<THash> Begin(out ulong removals)
     {
-        removals = Volatile.Read(ref _removals);
-        return Volatile.Read(ref _state);
+        var seen = Volatile.Read(ref _removals);
+        var state = Volatile.Read(ref _state);
+        removals = state.Heeded(seen);
+        return state;
     }
 
     static void Collect(IndexState<THash> state, THash query, int radius, ulong removals, List<SearchHit> hits)

@@ -1,4 +1,5 @@
 using HashMatch.Hashes;
+using HashMatch.Indexes.Internals;
 
 namespace HashMatch.Indexes;
 
@@ -30,8 +31,7 @@ public interface IHashIndex<THash>
     void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RadiusRange.Require<THash>(radius);
 
         hits.Clear();
         for (var query = 0; query < queries.Length; query++)

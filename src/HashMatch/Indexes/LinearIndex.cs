@@ -46,6 +46,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     public long AllocatedBytes => _codes.AllocatedBytes + _ids.Current.Bytes;
 
     /// <summary>Stores a hash under the caller's key. The same hash and the same key may be stored more than once.</summary>
+    /// <exception cref="OverflowException">The index holds 2^30 hashes.</exception>
     public void Add(THash hash, int id)
     {
         // The id first: adding the code is what makes both visible.
@@ -57,7 +58,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        CheckRadius(radius);
+        RadiusRange.Require<THash>(radius);
 
         hits.Clear();
         Collect(query, radius, hits);
@@ -96,7 +97,7 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        CheckRadius(radius);
+        RadiusRange.Require<THash>(radius);
 
         hits.Clear();
         Collect(queries, radius, hits);
@@ -138,8 +139,9 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
 
         hits.Clear();
+        NearestHits nearest = new(hits, k, THash.BitCount);
         Unsafe.SkipInit(out PlaneQuery prepared);
-        prepared.SetStored(query, THash.BitCount);
+        prepared.SetStored(query, nearest.Radius);
         Span<CodeHit> found = stackalloc CodeHit[PlaneLayout.CodesPerBlock];
         var (count, ids) = Snapshot();
         var endBlock = PlaneLayout.BlocksFor(count);
@@ -148,17 +150,18 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
             // The buffer takes one block's hits, so that each block with a hit brings the radius down for the next.
             foreach (var hit in found[.._codes.Scan(_kernel, in prepared, count, ref block, endBlock, found)])
             {
-                Offer(new SearchHit(ids.Span[hit.Position], hit.Distance), k, hits);
+                nearest.Offer(new SearchHit(ids.Span[hit.Position], hit.Distance));
             }
 
-            if (hits.Count == k && hits[^1].Distance < prepared.Radius)
+            if (nearest.Radius < prepared.Radius)
             {
-                prepared.SetRadius(hits[^1].Distance);
+                prepared.SetRadius(nearest.Radius);
             }
         }
 
         GC.KeepAlive(ids);
         Debug.Assert(hits.Count == Math.Min(k, count));
+        hits.Sort();
     }
 
     void SearchGroup(Span<PlaneQuery> group, int first, int count, NativeArray<int> ids, Span<CodeHit> found, HitBatch hits)
@@ -185,27 +188,5 @@ public sealed class LinearIndex<THash> : IHashIndex<THash>
     {
         var count = Count;
         return (count, _ids.Current);
-    }
-
-    static void Offer(SearchHit hit, int k, List<SearchHit> hits)
-    {
-        if (hits.Count == k)
-        {
-            if (hit.CompareTo(hits[^1]) >= 0)
-            {
-                return;
-            }
-
-            hits.RemoveAt(k - 1);
-        }
-
-        var index = hits.BinarySearch(hit);
-        hits.Insert(index < 0 ? ~index : index, hit);
-    }
-
-    static void CheckRadius(int radius)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
     }
 }

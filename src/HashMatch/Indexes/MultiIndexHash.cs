@@ -68,7 +68,7 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     public void SearchRadius(THash query, int radius, List<SearchHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        RefuseRadius(radius);
+        RadiusRange.Require<THash>(radius);
         hits.Clear();
         Collect(query, radius, hits);
         hits.Sort();
@@ -93,7 +93,7 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
     public void SearchRadius(ReadOnlySpan<THash> queries, int radius, HitBatch hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
-        RefuseRadius(radius);
+        RadiusRange.Require<THash>(radius);
         hits.Clear();
         Collect(queries, radius, hits);
         hits.Complete(queries.Length);
@@ -161,12 +161,6 @@ public sealed class MultiIndexHash<THash> : IHashIndex<THash>
         {
             hits.RemoveRange(k, hits.Count - k);
         }
-    }
-
-    static void RefuseRadius(int radius)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
     }
 
     bool TryCollect(ReadOnlySpan<THash> queries, int radius, HitBatch hits)

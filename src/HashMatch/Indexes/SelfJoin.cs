@@ -29,8 +29,7 @@ public static class SelfJoin
         where THash : struct, IHash<THash>
     {
         ArgumentNullException.ThrowIfNull(sink);
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, THash.BitCount);
+        RadiusRange.Require<THash>(radius);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
         var join = new JoinRun<THash>(codes, radius, sink, threads);

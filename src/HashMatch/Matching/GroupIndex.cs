@@ -36,10 +36,12 @@ public sealed class GroupIndex
     /// <summary>Adds a group.</summary>
     /// <param name="first">The forms of its first item.</param>
     /// <param name="group">Its number, 0..<see cref="MostGroups"/>; groups opened earlier have smaller ones.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number lies outside its range.</exception>
     public void Add(HashForms first, int group) => AddRange([(first, group)]);
 
     /// <summary>Adds many groups at once.</summary>
     /// <param name="groups">The forms of each first item, and the group's number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range; none was added.</exception>
     public void AddRange(IEnumerable<(HashForms First, int Group)> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
@@ -64,6 +66,7 @@ public sealed class GroupIndex
 
     /// <summary>Takes a group out, such as one whose first item turned out to be something else.</summary>
     /// <param name="group">Its number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number lies outside its range.</exception>
     public void Remove(int group)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(group);

@@ -51,7 +51,8 @@ static class IndexSections<THash>
     /// <summary>The index of tables read: as they are, or of their rows where there are no slots in the file.</summary>
     internal static HashIndex<THash> IndexOf(SlotTables<THash> tables)
     {
-        if (tables.Offsets.Length > 0)
+        // A file can bring slot tables of no row, and a segment without a row has no range of ids.
+        if (tables.Offsets.Length > 0 && tables.Count > 0)
         {
             return new HashIndex<THash>(new IndexSegment<THash>(new MultiIndexHash<THash>(tables)));
         }

@@ -142,15 +142,17 @@ sealed record SnapshotHeader(int BitCount, long HashCount, string Profile, IRead
             }
         }
 
-        if (BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(24)) < 0)
+        var bitCount = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(16));
+        var hashCount = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(24));
+        if (bitCount < 0 || hashCount < 0)
         {
             throw Inconsistent(path);
         }
 
         var profile = bytes.AsSpan(ProfileOffset, ProfileLength);
         return new SnapshotHeader(
-            (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(16)),
-            BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(24)),
+            bitCount,
+            hashCount,
             Encoding.UTF8.GetString(profile.TrimEnd((byte)0)),
             sections);
     }

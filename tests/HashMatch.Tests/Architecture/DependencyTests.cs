@@ -4,32 +4,8 @@ using System.Xml.Linq;
 namespace HashMatch.Tests.Architecture;
 
 /// <summary>The walls of the house, as ARCHITECTURE.md draws them.</summary>
-public partial class DependencyTests
+public class DependencyTests
 {
-    static readonly Dictionary<string, string[]> s_folderMayUse = new()
-    {
-        ["Buffers"] = [],
-        ["Hashes"] = [],
-        ["Distance"] = ["Buffers", "Hashes"],
-        ["Hashers"] = ["Hashes"],
-        ["Indexes"] = ["Buffers", "Hashes", "Distance"],
-        ["Storage"] = ["Buffers", "Hashes", "Distance", "Indexes"],
-        ["Matching"] = ["Buffers", "Hashes", "Hashers", "Indexes", "Storage"],
-        ["Triage"] = ["Hashes", "Indexes", "Matching"],
-    };
-
-    static readonly Dictionary<string, string[]> s_projectMayUse = new()
-    {
-        ["HashMatch"] = [],
-        ["HashMatch.Catalog"] = ["HashMatch"],
-        ["HashMatch.Imaging"] = ["HashMatch"],
-        ["HashMatch.Lists"] = ["HashMatch"],
-        ["HashMatch.Pages"] = [],
-        ["HashMatch.Evaluation"] = ["HashMatch", "HashMatch.Imaging", "HashMatch.Pages"],
-        ["HashMatch.Cli"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists", "HashMatch.Pages", "HashMatch.Evaluation", "HashMatch.Hosting"],
-        ["HashMatch.Hosting"] = ["HashMatch", "HashMatch.Catalog", "HashMatch.Imaging", "HashMatch.Lists"],
-    };
-
     /// <summary>What only some rooms may hold: a pattern, and the folders below src where it may stand.</summary>
     static readonly (string Pattern, string[] Rooms)[] s_rooms =
     [
@@ -44,28 +20,47 @@ public partial class DependencyTests
         (@"\bnew Random\(|\bRandom\.Shared\b|\bDateTime\.(Utc)?Now\b|\bStopwatch\b", []),
     ];
 
-    [Fact]
-    public void Folders_of_the_core_use_only_the_folders_below_them()
+    [Theory]
+    [InlineData("HashMatch", "Inside the core")]
+    [InlineData("HashMatch.Cli", "Inside the command")]
+    [InlineData("HashMatch.Hosting", "Inside the service")]
+    public void Folders_use_only_the_folders_their_table_allows(string project, string heading)
     {
-        var core = RepositoryFiles.Path("src", "HashMatch");
-        foreach (var file in Sources(core).Where(file => Path.GetDirectoryName(file) != core))
+        var table = ArchitectureTable.Read(heading).ToDictionary(row => row.Name, row => row.Uses);
+        var root = RepositoryFiles.Path("src", project);
+        var folders = Directory.GetDirectories(root).Select(folder => Path.GetFileName(folder)!).Except(["bin", "obj"]);
+        Assert.Equal(table.Keys.Order(), folders.Order());
+        Assert.Subset(table.Keys.ToHashSet(), table.Values.SelectMany(uses => uses).ToHashSet());
+
+        Regex names = new($@"\b{Regex.Escape(project)}\.({string.Join('|', table.Keys)})\b");
+        foreach (var file in Sources(root).Where(file => Path.GetDirectoryName(file) != root))
         {
-            var folder = Path.GetRelativePath(core, file).Split(Path.DirectorySeparatorChar)[0];
-            Assert.True(s_folderMayUse.TryGetValue(folder, out var allowed), $"'{folder}' is no folder of the house: add it to the table and to ARCHITECTURE.md.");
-            foreach (Match use in CoreNamespace().Matches(File.ReadAllText(file)))
+            var folder = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0];
+            foreach (Match use in names.Matches(File.ReadAllText(file)))
             {
                 var used = use.Groups[1].Value;
-                Assert.True(used == folder || allowed.Contains(used), $"{Path.GetRelativePath(core, file)} may not use {used}.");
+                Assert.True(used == folder || table[folder].Contains(used), $"{project}: {Path.GetRelativePath(root, file)} may not use {used}.");
             }
+        }
+    }
+
+    [Fact]
+    public void The_core_names_no_other_project()
+    {
+        var others = string.Join('|', Projects().Select(project => project.Name.Split('.')).Where(parts => parts.Length > 1).Select(parts => parts[1]));
+        foreach (var file in Sources(RepositoryFiles.Path("src", "HashMatch")))
+        {
+            Assert.False(Regex.IsMatch(File.ReadAllText(file), $@"\bHashMatch\.({others})\b"), $"{file} names a project above the core.");
         }
     }
 
     [Fact]
     public void Projects_reference_only_the_projects_below_them()
     {
-        var found = Directory.GetDirectories(RepositoryFiles.Path("src")).Select(folder => Path.GetFileName(folder)!).Order().ToArray();
-        Assert.Equal(s_projectMayUse.Keys.Order(), found);
-        foreach (var (project, allowed) in s_projectMayUse)
+        var table = Projects();
+        var found = Directory.GetDirectories(RepositoryFiles.Path("src")).Select(folder => Path.GetFileName(folder)!);
+        Assert.Equal(table.Select(row => row.Name).Order(), found.Order());
+        foreach (var (project, allowed) in table)
         {
             var references = XDocument.Load(RepositoryFiles.Path("src", project, project + ".csproj"))
                 .Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
@@ -116,11 +111,23 @@ public partial class DependencyTests
         Assert.Equal(agreed, found);
     }
 
-    static IEnumerable<string> Sources(string folder) =>
+    /// <summary>The projects under src, by their full names, and those they may reference.</summary>
+    static List<(string Name, string[] Uses)> Projects()
+    {
+        List<(string Name, string[] Uses)> projects = [];
+        foreach (var (path, uses) in ArchitectureTable.Read("Projects").Where(row => row.Name.StartsWith("src/", StringComparison.Ordinal)))
+        {
+            string[] allowed = uses is ["all of these"]
+                ? [.. projects.Select(project => project.Name)]
+                : [.. uses.Select(name => name == "core" ? "HashMatch" : "HashMatch." + name)];
+            projects.Add((path["src/".Length..], allowed));
+        }
+
+        return projects;
+    }
+
+    internal static IEnumerable<string> Sources(string folder) =>
         Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) &&
                 !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-
-    [GeneratedRegex(@"\bHashMatch\.(Buffers|Hashes|Distance|Hashers|Indexes|Storage|Matching|Triage|Imaging|Lists|Catalog|Hosting|Cli)\b")]
-    private static partial Regex CoreNamespace();
 }

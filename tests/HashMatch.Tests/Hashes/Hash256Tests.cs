@@ -131,6 +131,16 @@ public sealed class Hash256Tests
     }
 
     [Fact]
+    public void Hashes_chosen_to_collide_do_not()
+    {
+        // A record's own hash code is the exclusive or of the halves: 0 for each of these.
+        var codes = Enumerable.Range(0, 10_000).Select(i => ((ulong)i << 32) | (uint)i);
+
+        Assert.InRange(codes.Select(word => new Hash256(word, 0, 0, 0).GetHashCode()).Distinct().Count(), 9_900, 10_000);
+        Assert.InRange(codes.Select(word => new Hash64(word).GetHashCode()).Distinct().Count(), 9_900, 10_000);
+    }
+
+    [Fact]
     public void Default_is_the_zero_hash()
     {
         Assert.Equal(new string('0', 64), default(Hash256).ToString());

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using HashMatch.Buffers;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Indexes.Internals;
@@ -97,27 +96,6 @@ public class BkTreeTests
 
         Assert.Empty(hits);
         Assert.Equal(default, statistics);
-    }
-
-    [Fact]
-    public void A_tree_over_existing_sections_is_searched_as_they_lie_and_grows()
-    {
-        var codes = Collection<Hash256>(3000, seed: 6);
-        var source = Tree(codes[..2000], 64).Store;
-        BkTree<Hash256> tree = new(new BkTreeStore<Hash256>(
-            new BkTreeNodes<Hash256>(new GrowingArray<int>(Section(source.Nodes.Records))),
-            new BkTreeRuns<Hash256>(
-                new GrowingArray<ulong>(Section(source.Runs.Words)),
-                new GrowingArray<BkTreePosting>(Section(source.Runs.Postings))),
-            new GrowingArray<BkTreePosting>(Section(source.Chain)), source.Counts));
-        AssertSame(codes[..2000], tree);
-
-        for (var i = 2000; i < codes.Length; i++)
-        {
-            tree.Add(codes[i], i);
-        }
-
-        AssertSame(codes, tree);
     }
 
     [Fact]
@@ -236,13 +214,5 @@ public class BkTreeTests
         }
 
         return codes;
-    }
-
-    static NativeArray<T> Section<T>(GrowingArray<T> source)
-        where T : unmanaged
-    {
-        NativeArray<T> section = new(source.Length);
-        source.Span.CopyTo(section.Span);
-        return section;
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FsCheck.Xunit;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
+using HashMatch.Indexes.Internals;
 using HashMatch.Storage;
 using HashMatch.Tests.Indexes;
 
@@ -205,6 +206,27 @@ public sealed class IndexSnapshotTests : IDisposable
             File.WriteAllBytes(SnapshotPath, bad);
             Assert.Throws<SnapshotFormatException>(() => IndexSnapshot<Hash256>.Open(SnapshotPath, verify: false));
         }
+    }
+
+    [Fact]
+    public void Slot_tables_of_no_row_are_an_index_that_can_grow()
+    {
+        var none = SlotTables<Hash256>.Allocate(0, SlotMasks.OfBits(1));
+        using (SnapshotWriter writer = new(SnapshotPath, 5))
+        {
+            writer.Write(SnapshotSections.Codes, none.Words);
+            writer.Write(SnapshotSections.Ids, none.Ids);
+            writer.Write(SnapshotSections.SlotOffsets, none.Offsets);
+            writer.Write(SnapshotSections.SlotPostings, none.Postings);
+            writer.Write(SnapshotSections.SlotRing, none.Ring);
+            writer.Complete(Hash256.BitCount, 0, "pdq-1");
+        }
+
+        var index = IndexSnapshot<Hash256>.Open(SnapshotPath).Index;
+        // A segment without a row cannot be joined: it has no range of ids.
+        Assert.Empty(index.Parts.OfType<IndexSegment<Hash256>>());
+        index.Add(default, 7);
+        Assert.Equal([new SearchHit(7, 0)], Search(index, default, 0));
     }
 
     static HashIndex<Hash256> LargeIndex(int count, out Hash256[] codes)

@@ -103,6 +103,54 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.Contains(SnapshotPath, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4096, long.MaxValue)]
+    [InlineData(4096, long.MinValue)]
+    [InlineData(4096, -1)]
+    [InlineData(4096, 1L << 31)]
+    [InlineData(long.MaxValue - 4095, 8)]
+    [InlineData(long.MinValue, 8)]
+    [InlineData(-4096, 8)]
+    [InlineData(0, 8)]
+    [InlineData(8192, 1)]
+    [InlineData(4097, 8)]
+    public void Sections_that_lie_outside_the_file_are_refused_though_the_header_is_sound(long offset, long length)
+    {
+        var header = new SnapshotHeader(256, 1, "pdq-1", [new SnapshotSection(1, offset, length, 0)]).ToBytes(8192);
+        File.WriteAllBytes(SnapshotPath, [.. header, .. new byte[8192 - header.Length]]);
+
+        Assert.Throws<SnapshotFormatException>(() => SnapshotFile.Open(SnapshotPath));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(int.MinValue, 0)]
+    [InlineData(256, -1)]
+    [InlineData(256, long.MinValue)]
+    public void Numbers_that_no_index_has_are_refused_though_the_header_is_sound(int bitCount, long hashCount)
+    {
+        var header = new SnapshotHeader(bitCount, hashCount, "pdq-1", []).ToBytes(4096);
+        File.WriteAllBytes(SnapshotPath, [.. header, .. new byte[4096 - header.Length]]);
+
+        Assert.Throws<SnapshotFormatException>(() => SnapshotInfo.Read(SnapshotPath));
+    }
+
+    [Fact]
+    public void More_items_than_an_array_holds_are_refused()
+    {
+        // A file of two gigabytes that is all hole.
+        const long Length = (long)int.MaxValue + 1;
+        var header = new SnapshotHeader(256, 1, "pdq-1", [new SnapshotSection(1, 4096, Length, 0)]).ToBytes(4096 + Length);
+        using (var file = File.Create(SnapshotPath))
+        {
+            file.Write(header);
+            file.SetLength(4096 + Length);
+        }
+
+        Assert.Throws<SnapshotFormatException>(() => SnapshotFile.Open(SnapshotPath).Items<byte>(1));
+        Assert.Equal((int)(Length / 8), SnapshotFile.Open(SnapshotPath).Items<ulong>(1).Length);
+    }
+
     void Write()
     {
         using SnapshotWriter writer = new(SnapshotPath, 3);

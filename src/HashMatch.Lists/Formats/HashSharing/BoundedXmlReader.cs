@@ -3,18 +3,18 @@ using System.Xml;
 
 namespace HashMatch.Lists.Formats.HashSharing;
 
-/// <summary>An XML document read node by node: no DTD, no entities of its own, nothing resolved, depth and sizes bounded.</summary>
+/// <summary>An XML document read node by node: no DTD, no entities of its own, nothing resolved, depth bounded, and the size of a record and of all between two.</summary>
 sealed class BoundedXmlReader : IDisposable
 {
     /// <summary>The deepest element read; hash sharing needs 8.</summary>
     const int MaxDepth = 32;
 
-    readonly TokenBudgetStream _budget;
+    readonly RecordBudgetStream _budget;
     readonly XmlReader _xml;
 
     internal BoundedXmlReader(Stream stream)
     {
-        _budget = new TokenBudgetStream(stream);
+        _budget = new RecordBudgetStream(stream);
         _xml = Guard(() => XmlReader.Create(_budget, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -38,10 +38,12 @@ sealed class BoundedXmlReader : IDisposable
 
     internal long Line => ((IXmlLineInfo)_xml).LineNumber;
 
-    /// <exception cref="ListFormatException">The document is broken here.</exception>
+    /// <summary>Begins to count anew: no record is being read.</summary>
+    internal void EndRecord() => _budget.Renew();
+
+    /// <exception cref="ListFormatException">The document is broken here, or the record too large.</exception>
     internal bool Read()
     {
-        _budget.Renew();
         var read = Guard(_xml.Read);
         return _xml.Depth <= MaxDepth ? read : throw new ListFormatException($"The XML document is deeper than {MaxDepth} elements.");
     }

@@ -21,6 +21,7 @@ sealed class HashSharingReader : ListReader
             while (_xml.Read() && _xml.NodeType != XmlNodeType.Element)
             {
                 // The declaration.
+                _xml.EndRecord();
             }
 
             if (_xml.Name != "queryResult")
@@ -41,6 +42,7 @@ sealed class HashSharingReader : ListReader
     {
         while (_xml.Read())
         {
+            _xml.EndRecord();
             if (_xml.NodeType != XmlNodeType.Element)
             {
                 continue;

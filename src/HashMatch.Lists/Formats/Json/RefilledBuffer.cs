@@ -37,7 +37,8 @@ sealed class RefilledBuffer(Stream stream) : IDisposable
         }
 
         Passed += keepFrom;
-        var read = stream.ReadAtLeast(_bytes.AsSpan(kept), 1, throwOnEndOfStream: false);
+        // As much again as there is: what is kept is looked at from its beginning each time, however few bytes a stream gives at once.
+        var read = stream.ReadAtLeast(_bytes.AsSpan(kept), Math.Clamp(kept, 1, _bytes.Length - kept), throwOnEndOfStream: false);
         _end = kept + read;
         IsFinal = read == 0;
         return true;

@@ -116,7 +116,7 @@ sealed class BackgroundJoin<THash>(object gate, Func<IndexState<THash>> state, F
                         joined?.Remove(id, removal);
                     }
 
-                    publish(state().Replace(join.Parts, joined));
+                    publish(state().Replace(join.Parts, joined, join.Known));
                 }
             }
             catch (OutOfMemoryException exception)

@@ -21,7 +21,7 @@ static class BkTreeNearestSearch<THash>
         var nodes = store.Nodes.View;
         Span<RunMatch> matches = stackalloc RunMatch[Stretch];
         using var path = new BkTreePath(store.Depth, stackalloc BkTreeStep[BkTreePath.UsualDepth]);
-        var nearest = new BkTreeNearest(hits, k, THash.BitCount);
+        var nearest = new NearestHits(hits, k, THash.BitCount);
         var node = BkTreeStore<THash>.Root;
         while (true)
         {
@@ -68,7 +68,7 @@ static class BkTreeNearestSearch<THash>
 
     static int Above(BkTreeStep step) => step.High > THash.BitCount ? int.MaxValue : step.High - step.Distance;
 
-    static void Scan<TTally>(BkTreeStore<THash> store, int leaf, int distance, THash query, BkTreeNearest nearest,
+    static void Scan<TTally>(BkTreeStore<THash> store, int leaf, int distance, THash query, NearestHits nearest,
         Span<RunMatch> matches, ref TTally tally)
         where TTally : struct, IBkTreeTally
     {

@@ -18,11 +18,7 @@ sealed class BkTreeNodes<THash>
     internal const int HeadLength = 4;
     const int Line = 64 / sizeof(int);
 
-    readonly GrowingArray<int> _records;
-
-    internal BkTreeNodes() => _records = new GrowingArray<int>(RecordLength);
-
-    internal BkTreeNodes(GrowingArray<int> records) => _records = records;
+    readonly GrowingArray<int> _records = new(RecordLength);
 
     internal GrowingArray<int> Records => _records;
 

@@ -8,25 +8,17 @@ namespace HashMatch.Indexes.Internals;
 
 /// <summary>The codes and postings of all leaves: a leaf owns a run of slots in both.</summary>
 /// <remarks>Runs come in sizes of 16, 24, 32, 48, 64 …; one that is outgrown is used again for a leaf of its size.</remarks>
-sealed class BkTreeRuns<THash>
+sealed class BkTreeRuns<THash>(int capacity)
     where THash : struct, IHash<THash>
 {
     const int SizeCount = 40;
     const int PrefetchedLines = 8;
 
-    readonly GrowingArray<ulong> _words;
-    readonly GrowingArray<BkTreePosting> _postings;
+    readonly GrowingArray<ulong> _words = new(capacity * RunLayout<THash>.Words);
+    readonly GrowingArray<BkTreePosting> _postings = new(capacity);
 
     // By size, the first free run plus one; a free run's first posting leads to the next one.
     readonly int[] _free = new int[SizeCount];
-
-    internal BkTreeRuns(int capacity)
-        : this(new GrowingArray<ulong>(capacity * RunLayout<THash>.Words), new GrowingArray<BkTreePosting>(capacity))
-    {
-    }
-
-    internal BkTreeRuns(GrowingArray<ulong> words, GrowingArray<BkTreePosting> postings) =>
-        (_words, _postings) = (words, postings);
 
     internal GrowingArray<ulong> Words => _words;
 

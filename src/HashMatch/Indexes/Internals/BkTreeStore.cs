@@ -6,7 +6,6 @@ namespace HashMatch.Indexes.Internals;
 
 /// <summary>A whole tree as flat sections: nodes, runs of codes and postings, and the chain of further ids.</summary>
 /// <remarks>
-/// It can be made from sections that lie in a file; to add to them they must be writable, and grow by moving away.
 /// Whoever searches keeps it alive to the end.
 /// </remarks>
 sealed class BkTreeStore<THash>
@@ -32,18 +31,6 @@ sealed class BkTreeStore<THash>
         Chain.Append(1);
     }
 
-    internal BkTreeStore(
-        BkTreeNodes<THash> nodes, BkTreeRuns<THash> runs, GrowingArray<BkTreePosting> chain, BkTreeCounts counts)
-    {
-        LeafCapacity = counts.LeafCapacity;
-        Nodes = nodes;
-        Runs = runs;
-        Chain = chain;
-        Count = counts.Count;
-        DistinctCount = counts.DistinctCount;
-        Depth = counts.Depth;
-    }
-
     internal BkTreeNodes<THash> Nodes { get; }
 
     internal BkTreeRuns<THash> Runs { get; private set; }
@@ -60,8 +47,6 @@ sealed class BkTreeStore<THash>
 
     /// <summary>The most inner nodes between the root and a leaf, the root included.</summary>
     internal int Depth { get; set; }
-
-    internal BkTreeCounts Counts => new(LeafCapacity, Count, DistinctCount, Depth);
 
     internal long Bytes =>
         ((long)Nodes.Records.Capacity * sizeof(int)) + ((long)Runs.Words.Capacity * sizeof(ulong)) +

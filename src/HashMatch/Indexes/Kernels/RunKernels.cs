@@ -29,6 +29,7 @@ static class RunKernels<THash>
         kernels.Add(new ScalarRunKernel<THash>());
         return kernels;
     }
+
     static void Add<TLanes>(List<RunKernel<THash>> kernels)
         where TLanes : struct, IRunLanes<TLanes>
     {

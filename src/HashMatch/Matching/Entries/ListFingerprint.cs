@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using HashMatch.Hashes;
 
 namespace HashMatch.Matching.Entries;
 
@@ -20,11 +21,15 @@ static class ListFingerprint
         {
             Append(hash, entry.Id);
             Append(hash, entry.Pdq?.ToString());
+            // Counted and named, so that no digest, label or further entry can stand for another.
+            Append(hash, entry.Digests.Count);
             foreach (var digest in entry.Digests)
             {
+                Append(hash, ContentDigest.NameOf(digest.Kind));
                 Append(hash, digest.ToString());
             }
 
+            Append(hash, entry.Labels.Count);
             foreach (var label in entry.Labels)
             {
                 Append(hash, label);
@@ -36,10 +41,15 @@ static class ListFingerprint
 
     static void Append(IncrementalHash hash, string? text)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
         var bytes = Encoding.UTF8.GetBytes(text ?? "");
-        BinaryPrimitives.WriteInt32LittleEndian(length, text is null ? -1 : bytes.Length);
-        hash.AppendData(length);
+        Append(hash, text is null ? -1 : bytes.Length);
+        hash.AppendData(bytes);
+    }
+
+    static void Append(IncrementalHash hash, int number)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
         hash.AppendData(bytes);
     }
 }

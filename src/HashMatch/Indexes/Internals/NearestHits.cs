@@ -6,7 +6,7 @@ namespace HashMatch.Indexes.Internals;
 /// <param name="hits">The list, empty.</param>
 /// <param name="k">How many to keep.</param>
 /// <param name="farthest">The largest distance there is.</param>
-readonly ref struct BkTreeNearest(List<SearchHit> hits, int k, int farthest)
+readonly ref struct NearestHits(List<SearchHit> hits, int k, int farthest)
 {
     /// <summary>The distance beyond which no hit can be wanted. At it one may be, for a smaller id.</summary>
     internal int Radius => hits.Count < k ? farthest : hits[0].Distance;
