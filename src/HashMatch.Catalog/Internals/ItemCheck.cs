@@ -29,6 +29,11 @@ static class ItemCheck
             ArgumentOutOfRangeException.ThrowIfGreaterThan((int)trimmed.Border, (int)BorderKind.Border);
         }
 
+        if (content.Forms.Content is { } rest)
+        {
+            Check(rest.Pdq);
+        }
+
         if (item.Source is { } source)
         {
             ArgumentException.ThrowIfNullOrEmpty(source);

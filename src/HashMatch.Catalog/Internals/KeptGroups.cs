@@ -55,7 +55,8 @@ sealed class KeptGroups
     internal void Replace(HashForms before, HashForms first, long opened)
     {
         // Turned forms are looked for, never kept.
-        if (before.Pdq != first.Pdq || before.Trimmed?.Border != first.Trimmed?.Border || before.Trimmed?.Pdq != first.Trimmed?.Pdq)
+        if (before.Pdq != first.Pdq || before.Trimmed?.Border != first.Trimmed?.Border || before.Trimmed?.Pdq != first.Trimmed?.Pdq ||
+            before.Content?.Pdq != first.Content?.Pdq)
         {
             Remove(opened);
             Add(first, opened);
@@ -93,7 +94,7 @@ sealed class KeptGroups
         IndexSnapshot<Hash256>.Save(_groups.Hashes, CatalogFiles.HashesOf(path), settings.Profile.Name,
             [
             Convert.ToHexStringLower(catalogId), log.Last.ToString(CultureInfo.InvariantCulture), Convert.ToHexStringLower(log.Head),
-            _changes.ToString(CultureInfo.InvariantCulture),
+            NameOf(_changes),
         ]);
         (_saved, _savedChanges) = (count, _changes);
     }
@@ -106,7 +107,7 @@ sealed class KeptGroups
             using Statement link = new(connection, "SELECT link FROM decision WHERE seq = $0");
             return snapshot.Profile == profile.Name && snapshot.NameOf(0) == Convert.ToHexStringLower(catalogId) &&
                 long.TryParse(snapshot.NameOf(1), CultureInfo.InvariantCulture, out var last) &&
-                snapshot.NameOf(3) == changes.ToString(CultureInfo.InvariantCulture) &&
+                snapshot.NameOf(3) == NameOf(changes) &&
                 link.Value(last) is byte[] there && snapshot.NameOf(2) == Convert.ToHexStringLower(there)
                 ? (snapshot.Index, last)
                 : null;
@@ -130,10 +131,12 @@ sealed class KeptGroups
             Cells item = new(row, "item", 0);
             Cells content = new(row, "content", 2);
             // Later items are turned, the first ones lie as they are.
-            var trimmed = FormsBlob.ReadTrimmed(content, 4);
-            yield return (new HashForms(ContentTable.Pdq(content, 1, 2, 3), null, trimmed), GroupOf(item.Id(1)));
+            yield return (FormsBlob.ReadUpright(ContentTable.Pdq(content, 1, 2, 3), content, 4), GroupOf(item.Id(1)));
         }
     }
+
+    /// <summary>With the kinds a group's hashes may be of: by them ids are counted, so those of another number are other groups.</summary>
+    static string NameOf(long changes) => string.Create(CultureInfo.InvariantCulture, $"{changes} of {BorderKind.Content}");
 
     static int GroupOf(long opened) => opened <= GroupIndex.MostGroups ? (int)opened
         : throw new CatalogException($"the catalogue is full: it holds {GroupIndex.MostGroups} decisions. Begin another one.");

@@ -14,6 +14,7 @@ static class Migrations
         Schema2.Text,
         Schema3.Text,
         Schema4.Text,
+        Schema5.Text,
     ];
 
     /// <summary>Brings a new or older file to the latest version: wholly or, when interrupted, not at all.</summary>

@@ -82,7 +82,7 @@ static class CompareCommand
     static string Explain(Decision decision, ComparedForms best, MatchOptions options, PdqResult pdq)
     {
         var apart = string.Create(CultureInfo.InvariantCulture,
-            $"{best.Distance} of {Hash256.BitCount} bits differ{Explanations.After(best.Transform)}{(best.TrimmedA == BorderKind.None ? "" : $" from A without its {WireNames.Of(best.TrimmedA)}")}");
+            $"{best.Distance} of {Hash256.BitCount} bits differ{Explanations.After(best.Transform)}{(best.TrimmedA == BorderKind.None ? "" : $" from A{Explanations.Without(best.TrimmedA)}")}");
         return decision switch
         {
             { Verdict: Verdict.Repeat, Basis: MatchBasis.Exact } => "The two files have the same bytes.",

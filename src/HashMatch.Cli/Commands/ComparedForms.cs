@@ -12,7 +12,7 @@ readonly record struct ComparedForms(HashForm A, HashForm B, BorderKind TrimmedA
 {
     internal int Distance => A.Hash.DistanceTo(B.Hash);
 
-    /// <summary>Tries every form of B against A with and without its border; of equally near ones least is done to B.</summary>
+    /// <summary>Tries every form of B against A as it is and without its border or margins; of equally near ones least is done to B.</summary>
     /// <remarks>Where B is a bare hash, A is turned instead, and what undoes that is B's transform.</remarks>
     internal static ComparedForms Nearest(HashForms a, HashForms b, MatchOptions options)
     {

@@ -91,13 +91,16 @@ static class HashRecordReader
             return file with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") };
         }
 
-        var withDihedral = (forms & FormKinds.Dihedral) != 0;
+        var (withDihedral, withTrimmed) = ((forms & FormKinds.Dihedral) != 0, (forms & FormKinds.Trimmed) != 0);
         return file with
         {
             Profile = profile.Name,
             Pdq = pdq,
             Dihedral = withDihedral ? ReadDihedral(json) : null,
-            Trimmed = (forms & FormKinds.Trimmed) != 0 ? ReadTrimmed(json, withDihedral) : null,
+            Trimmed = withTrimmed && ReadPart(json, "trimmed") is { } trimmed && WireNames.FindBorder(Text(trimmed, "border")) is { } border
+                ? ReadTrimmed(trimmed, border, withDihedral)
+                : null,
+            Content = withTrimmed && ReadPart(json, "content") is { } content ? ReadTrimmed(content, BorderKind.Content, withDihedral) : null,
             Hashes = ReadHashes(json, path, algorithms),
         };
     }
@@ -111,11 +114,11 @@ static class HashRecordReader
             : null;
     }
 
-    static TrimmedHash? ReadTrimmed(JsonElement json, bool withDihedral) =>
-        json.TryGetProperty("trimmed", out var trimmed) && trimmed.ValueKind == JsonValueKind.Object
-            && WireNames.FindBorder(Text(trimmed, "border")) is { } border && ReadPdq(trimmed) is { } pdq
-            ? new TrimmedHash(border, pdq, withDihedral ? ReadDihedral(trimmed) : null)
-            : null;
+    static JsonElement? ReadPart(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object ? part : null;
+
+    static TrimmedHash? ReadTrimmed(JsonElement json, BorderKind border, bool withDihedral) =>
+        ReadPdq(json) is { } pdq ? new TrimmedHash(border, pdq, withDihedral ? ReadDihedral(json) : null) : null;
 
     static DihedralHashes? ReadDihedral(JsonElement json)
     {

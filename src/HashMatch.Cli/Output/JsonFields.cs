@@ -105,15 +105,15 @@ sealed class JsonFields(Stream output) : IDisposable
         }
     }
 
-    internal void TrimmedIfAny(TrimmedHash? trimmed)
+    internal void TrimmedIfAny(string name, TrimmedHash? trimmed)
     {
         if (trimmed is null)
         {
             return;
         }
 
-        Json.WriteStartObject("trimmed");
-        Text("border", WireNames.Of(trimmed.Border));
+        Json.WriteStartObject(name);
+        TextIfAny("border", trimmed.Border == BorderKind.Content ? null : WireNames.Of(trimmed.Border));
         Pdq(trimmed.Pdq);
         DihedralIfAny(trimmed.Dihedral);
         Json.WriteEndObject();

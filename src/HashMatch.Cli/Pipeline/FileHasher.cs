@@ -34,6 +34,7 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
             Pdq = picture.Forms?.Pdq,
             Dihedral = picture.Forms?.Dihedral,
             Trimmed = picture.Forms?.Trimmed,
+            Content = picture.Forms?.Content,
             Hashes = hashes,
             Regions = picture.Regions,
         };

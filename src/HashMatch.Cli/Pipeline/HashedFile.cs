@@ -27,11 +27,14 @@ sealed record HashedFile(string Path)
     /// <summary>The hash of the picture without its border, if it has one that was looked for.</summary>
     internal TrimmedHash? Trimmed { get; init; }
 
+    /// <summary>The hash of the picture without any plain margin, if that is another and was looked for.</summary>
+    internal TrimmedHash? Content { get; init; }
+
     /// <summary>Its regions, when asked for; earlier records have none.</summary>
     internal RegionSet? Regions { get; init; }
 
     /// <summary>All it is looked for by; null when there is an error.</summary>
-    internal HashForms? Forms => Pdq is { } pdq ? new HashForms(pdq, Dihedral, Trimmed) : null;
+    internal HashForms? Forms => Pdq is { } pdq ? new HashForms(pdq, Dihedral, Trimmed, Content) : null;
 
     /// <summary>The profile of the hash.</summary>
     internal string? Profile { get; init; }
@@ -79,6 +82,7 @@ sealed record HashedFile(string Path)
         Pdq = content.Forms.Pdq,
         Dihedral = content.Forms.Dihedral,
         Trimmed = content.Forms.Trimmed,
+        Content = content.Forms.Content,
     };
 
     /// <summary><c>ok</c>, <c>low-quality</c> or <c>failed</c>.</summary>

@@ -4,7 +4,7 @@ using HashMatch.Matching;
 
 namespace HashMatch.Evaluation.Algorithms;
 
-/// <summary>PDQ as the command matches: stored as it is and without its border, looked for in all forms.</summary>
+/// <summary>PDQ as the command matches: stored as it is and without its border and margins, looked for in all forms.</summary>
 sealed class PdqFormsAlgorithm : IEvaluatedAlgorithm
 {
     readonly PdqHasher _hasher = new();

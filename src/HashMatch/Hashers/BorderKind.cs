@@ -14,4 +14,7 @@ public enum BorderKind
 
     /// <summary>Above or below, and left or right.</summary>
     Border,
+
+    /// <summary>Every plain margin, down to the content, whether it ends at a step or not.</summary>
+    Content,
 }

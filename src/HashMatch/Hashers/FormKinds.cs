@@ -1,6 +1,6 @@
 namespace HashMatch.Hashers;
 
-/// <summary>Which altered copies of a picture are hashed beside it. Combine them: all together are sixteen hashes at most.</summary>
+/// <summary>Which altered copies of a picture are hashed beside it. Combine them: all together are twenty-four hashes at most.</summary>
 [Flags]
 public enum FormKinds
 {
@@ -10,7 +10,7 @@ public enum FormKinds
     /// <summary>Turned and mirrored in the eight ways of <see cref="DihedralTransform"/>.</summary>
     Dihedral = 1,
 
-    /// <summary>Without its border, where it has one; see <see cref="BorderKind"/>.</summary>
+    /// <summary>Without its border, and without any plain margin, where it has them; see <see cref="BorderKind"/>.</summary>
     Trimmed = 2,
 
     /// <summary>All there are.</summary>

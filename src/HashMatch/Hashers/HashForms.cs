@@ -1,7 +1,8 @@
 namespace HashMatch.Hashers;
 
 /// <summary>
-/// The hashes a picture is looked for by: its own, those of its turned and mirrored forms, and the same without its border.
+/// The hashes a picture is looked for by: its own, those of its turned and mirrored forms, and the same without its border and
+/// without any plain margin.
 /// </summary>
 /// <remarks>Immutable; safe from any thread.</remarks>
 public sealed class HashForms
@@ -12,16 +13,27 @@ public sealed class HashForms
     /// <param name="pdq">The hash of the picture as it is, and its quality.</param>
     /// <param name="dihedral">Its turned and mirrored forms, if they are known.</param>
     /// <param name="trimmed">The picture without its border, if it has one.</param>
-    public HashForms(PdqResult pdq, DihedralHashes? dihedral = null, TrimmedHash? trimmed = null)
+    /// <param name="content">The picture without any plain margin, if that is yet another.</param>
+    /// <exception cref="ArgumentException">One of them has the kind of the other.</exception>
+    public HashForms(PdqResult pdq, DihedralHashes? dihedral = null, TrimmedHash? trimmed = null, TrimmedHash? content = null)
     {
+        if (trimmed is { Border: BorderKind.Content } || content is { Border: not BorderKind.Content })
+        {
+            throw new ArgumentException("A picture without its border and one trimmed to its content are told apart by their kind.");
+        }
+
         Pdq = pdq;
         Dihedral = dihedral;
         Trimmed = trimmed;
+        Content = content;
         List<HashForm> all = [];
         Add(all, pdq, dihedral, BorderKind.None);
-        if (trimmed is not null)
+        foreach (var rest in (ReadOnlySpan<TrimmedHash?>)[trimmed, content])
         {
-            Add(all, trimmed.Pdq, trimmed.Dihedral, trimmed.Border);
+            if (rest is not null)
+            {
+                Add(all, rest.Pdq, rest.Dihedral, rest.Border);
+            }
         }
 
         _all = [.. all];
@@ -36,7 +48,10 @@ public sealed class HashForms
     /// <summary>The picture without its border; null if it has none or none was looked for.</summary>
     public TrimmedHash? Trimmed { get; }
 
-    /// <summary>Every form, in the order of their transforms: 1 to 16, the picture as it is first.</summary>
+    /// <summary>The picture without any plain margin; null if that is one of the others, or was not looked for.</summary>
+    public TrimmedHash? Content { get; }
+
+    /// <summary>Every form, in the order of their transforms: 1 to 24, the picture as it is first.</summary>
     public ReadOnlySpan<HashForm> All => _all;
 
     static void Add(List<HashForm> all, PdqResult pdq, DihedralHashes? dihedral, BorderKind border)

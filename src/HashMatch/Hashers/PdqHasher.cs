@@ -94,14 +94,21 @@ public sealed class PdqHasher
     {
         var dihedral = (kinds & FormKinds.Dihedral) != 0;
         var (pdq, turned) = HashForm(pixels, dihedral);
-        var border = (kinds & FormKinds.Trimmed) != 0 ? BorderFinder.Find(pixels) : default;
-        if (border.Kind == BorderKind.None)
+        if ((kinds & FormKinds.Trimmed) == 0)
         {
             return new HashForms(pdq, turned);
         }
 
-        var (rest, restTurned) = HashForm(border.Trim(pixels), dihedral);
-        return new HashForms(pdq, turned, new TrimmedHash(border.Kind, rest, restTurned));
+        var (border, margins) = (BorderFinder.Find(pixels), ContentFinder.Find(pixels));
+        var trimmed = border.Kind == BorderKind.None ? null : HashRest(pixels, border, border.Kind, dihedral);
+        var content = margins.IsNear(default, pixels) || margins.IsNear(border, pixels) ? null : HashRest(pixels, margins, BorderKind.Content, dihedral);
+        return new HashForms(pdq, turned, trimmed, content);
+    }
+
+    TrimmedHash HashRest(PixelView pixels, PictureBorder cut, BorderKind kind, bool dihedral)
+    {
+        var (pdq, turned) = HashForm(cut.Trim(pixels), dihedral);
+        return new TrimmedHash(kind, pdq, turned);
     }
 
     (PdqResult Pdq, DihedralHashes? Dihedral) HashForm(PixelView pixels, bool dihedral)

@@ -13,7 +13,7 @@ public readonly record struct PictureTransform(BorderKind Trimmed, DihedralTrans
     public bool IsIdentity => this == default;
 
     /// <summary>
-    /// The name in records: that of the border (<c>letterbox</c>, <c>pillarbox</c>, <c>border</c>), that of the turn
+    /// The name in records: that of the border (<c>letterbox</c>, <c>pillarbox</c>, <c>border</c>, <c>content</c>), that of the turn
     /// (<c>rot90</c>, <c>flip-horizontal</c>, …), both as <c>letterbox+rot90</c>, or <c>identity</c>.
     /// </summary>
     public string Name => Trimmed == BorderKind.None ? NameOf(Turned)
@@ -43,6 +43,7 @@ public readonly record struct PictureTransform(BorderKind Trimmed, DihedralTrans
         BorderKind.Letterbox => "letterbox",
         BorderKind.Pillarbox => "pillarbox",
         BorderKind.Border => "border",
+        BorderKind.Content => "content",
         _ => throw new ArgumentOutOfRangeException(nameof(trimmed), trimmed, null),
     };
 

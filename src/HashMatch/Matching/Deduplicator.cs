@@ -12,8 +12,8 @@ namespace HashMatch.Matching;
 /// equal bytes.
 /// </para>
 /// <para>
-/// An item is looked for by every form it brings (<see cref="Sighting.Forms"/>) and remembered by its own hash and that
-/// without its border, so that an altered copy finds its original, and a clean copy one with a border.
+/// An item is looked for by every form it brings (<see cref="Sighting.Forms"/>) and remembered by its own hash and those
+/// without its border and margins, so that an altered copy finds its original, and a clean copy one with a border.
 /// </para>
 /// <para>
 /// Pairs under a veto are no evidence on one another: the next best decides (<see cref="VetoSet"/>).

@@ -5,7 +5,7 @@ using HashMatch.Indexes;
 namespace HashMatch.Matching;
 
 /// <summary>Looks every form of an item that may be matched up in an index.</summary>
-/// <remarks>One after the other: sixteen queries gain nothing from being asked together. One thread at a time.</remarks>
+/// <remarks>One after the other: so few queries gain nothing from being asked together. One thread at a time.</remarks>
 sealed class FormSearch(MatchOptions options)
 {
     readonly List<SearchHit> _hits = [];

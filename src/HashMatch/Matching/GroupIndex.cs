@@ -6,15 +6,15 @@ namespace HashMatch.Matching;
 
 /// <summary>The hashes by which copies find the groups they belong to: those of the groups' first items.</summary>
 /// <remarks>
-/// A first item is kept by its own hash and by that of the picture without its border, as far as they may be matched; it
-/// is found by any form of another. Any number of threads may read <see cref="Hashes"/>; else one thread at a time.
+/// A first item is kept by its own hash and by those of the picture without its border and without any margin, as far as they
+/// may be matched; it is found by any form of another. Any number of threads may read <see cref="Hashes"/>; else one thread at a time.
 /// </remarks>
 public sealed class GroupIndex
 {
     /// <summary>The largest number of a group.</summary>
     public const int MostGroups = int.MaxValue / Borders;
 
-    const int Borders = (int)BorderKind.Border + 1;
+    const int Borders = (int)BorderKind.Content + 1;
 
     readonly MatchOptions _options;
     readonly FormSearch _search;
@@ -30,7 +30,7 @@ public sealed class GroupIndex
         Hashes = hashes ?? new HashIndex<Hash256>();
     }
 
-    /// <summary>The hashes. An id is four times the group's number plus the <see cref="BorderKind"/> that was cut off.</summary>
+    /// <summary>The hashes. An id is five times the group's number plus the <see cref="BorderKind"/> that was cut off.</summary>
     public HashIndex<Hash256> Hashes { get; }
 
     /// <summary>Adds a group.</summary>

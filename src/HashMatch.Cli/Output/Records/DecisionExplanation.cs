@@ -1,6 +1,5 @@
 using System.Globalization;
 using HashMatch.Cli.Pipeline;
-using HashMatch.Hashers;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli.Output.Records;
@@ -43,11 +42,8 @@ static class DecisionExplanation
         return $"review band: {near}{(near.Length > 0 && lists.Length > 0 ? ", " : "")}{lists}";
     }
 
-    static string OfFirst(FirstSighting first)
-    {
-        var trimmed = first.Trimmed == BorderKind.None ? "" : $" without its {WireNames.Of(first.Trimmed)}";
-        return string.Create(CultureInfo.InvariantCulture, $"{first.Distance} bits from {Printable.Of(first.Path)}{trimmed}{Explanations.After(first.Transform)}");
-    }
+    static string OfFirst(FirstSighting first) => string.Create(CultureInfo.InvariantCulture,
+        $"{first.Distance} bits from {Printable.Of(first.Path)}{Explanations.Without(first.Trimmed)}{Explanations.After(first.Transform)}");
 
     /// <summary>The match that decided, how many more there are, and what all of them say beyond it.</summary>
     static string OfMatches(Decision decision)

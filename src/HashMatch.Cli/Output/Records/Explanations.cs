@@ -28,6 +28,14 @@ static class Explanations
     internal static string OfConflict(ListConflict conflict) =>
         $"{conflict.Scale}={string.Join('|', conflict.Values.Select(value => value.Value))}";
 
+    /// <summary>What was cut off the earlier picture.</summary>
+    internal static string Without(BorderKind cut) => cut switch
+    {
+        BorderKind.None => "",
+        BorderKind.Content => " without its margins",
+        _ => $" without its {WireNames.Of(cut)}",
+    };
+
     /// <summary>What was done to the picture.</summary>
     internal static string After(PictureTransform transform) => transform.IsIdentity ? "" : $" after {WireNames.Of(transform)}";
 }

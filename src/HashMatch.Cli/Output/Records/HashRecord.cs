@@ -12,7 +12,7 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral,hashes,undecidedBits,trimmed";
+        "path,status,width,height,format,bytes,xxh128,sha256,md5,profile,hash,quality,partial,error,message,sha1,dihedral,hashes,undecidedBits,trimmed,content";
 
     public string Schema => "hashmatch/hash@1";
 
@@ -40,7 +40,8 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
 
         json.HashesIfAny("hashes", File.Hashes);
         json.DihedralIfAny(File.Dihedral);
-        json.TrimmedIfAny(File.Trimmed);
+        json.TrimmedIfAny("trimmed", File.Trimmed);
+        json.TrimmedIfAny("content", File.Content);
         json.Tail(File);
     }
 
@@ -61,6 +62,7 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
         cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral(), Hashes());
         cells.Add(File.Pdq is { UndecidedBits: > 0 } pdq ? pdq.UndecidedBits : null);
         cells.Add(File.Trimmed is { } trimmed ? $"{WireNames.Of(trimmed.Border)}={trimmed.Pdq.Hash}" : null);
+        cells.Add(File.Content?.Pdq.Hash.ToString());
     }
 
     public void WriteTo(TextLines lines)

@@ -8,7 +8,7 @@ public sealed class VetoSide
     readonly HashSet<ContentPrint> _all;
 
     /// <summary>A side whose prints were kept somewhere.</summary>
-    /// <param name="own">Those of its digests, of its hash, and of its hash without border.</param>
+    /// <param name="own">Those of its digests, of its hash, and of its hashes without border or margins.</param>
     /// <param name="turned">Those of its turned and mirrored forms.</param>
     public VetoSide(IEnumerable<ContentPrint> own, IEnumerable<ContentPrint> turned)
     {
@@ -21,7 +21,7 @@ public sealed class VetoSide
     /// <summary>Whether it is an entry of a list, which is compared with items alone.</summary>
     public bool IsEntry { get; init; }
 
-    /// <summary>The prints of its digests, of its hash, and of its hash without border.</summary>
+    /// <summary>The prints of its digests, of its hash, and of its hashes without border or margins.</summary>
     public IReadOnlyCollection<ContentPrint> Own => _own;
 
     /// <summary>These, and those of its turned forms.</summary>
