@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace HashMatch.Fuzzing;
+
+/// <summary>Laws that hold for every parser.</summary>
+static partial class Law
+{
+    /// <summary>Throws unless it holds.</summary>
+    internal static void Require([DoesNotReturnIf(false)] bool holds, string law)
+    {
+        if (!holds)
+        {
+            throw new BrokenLawException(law);
+        }
+    }
+
+    /// <summary>A message says something to a person, on one line, and holds no hash.</summary>
+    internal static void RequireSpeakable(string message)
+    {
+        Require(message.Length is > 0 and < 4096, "A message is neither empty nor endless.");
+        Require(!message.AsSpan().ContainsAny('\n', '\r', '\0'), "A message is one line.");
+        Require(!HashText().IsMatch(message), "A message holds no run of sixteen hexadecimal digits.");
+    }
+
+    /// <summary>A message without what differs from input to input, to tell outcomes apart.</summary>
+    internal static string ShapeOf(string message) => Varying().Replace(message, "#");
+
+    [GeneratedRegex("[0-9a-fA-F]{16,}")]
+    private static partial Regex HashText();
+
+    [GeneratedRegex(@"'[^']*'|[0-9]+")]
+    private static partial Regex Varying();
+}
