@@ -18,9 +18,15 @@ static partial class Law
     /// <summary>A message says something to a person, on one line, and holds no hash.</summary>
     internal static void RequireSpeakable(string message)
     {
-        Require(message.Length is > 0 and < 4096, "A message is neither empty nor endless.");
-        Require(!message.AsSpan().ContainsAny('\n', '\r', '\0'), "A message is one line.");
+        RequireLine(message, most: 2048);
         Require(!HashText().IsMatch(message), "A message holds no run of sixteen hexadecimal digits.");
+    }
+
+    /// <summary>A message is one line, and no longer than that.</summary>
+    internal static void RequireLine(string message, int most)
+    {
+        Require(message.Length > 0 && message.Length <= most, "A message is neither empty nor endless.");
+        Require(!message.AsSpan().ContainsAny('\n', '\r', '\0'), "A message is one line.");
     }
 
     /// <summary>A message without what differs from input to input, to tell outcomes apart.</summary>

@@ -50,6 +50,12 @@ sealed class ListTarget(string name, ListFormat format) : FuzzTarget
     /// <summary>A list to match against takes in every row, leaves it out or has it withdrawn.</summary>
     static void RequireSameSums(byte[] input, ListReadOptions options, ListCounts? counts)
     {
+        if (counts is not null && input.Length % 3 > 0)
+        {
+            // An index for every input would take most of the time.
+            return;
+        }
+
         try
         {
             using MemoryStream stream = new(input);
