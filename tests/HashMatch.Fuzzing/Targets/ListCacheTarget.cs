@@ -41,7 +41,7 @@ sealed class ListCacheTarget : FileTarget
         // With checksums that fit it may say what it likes, as whoever may write there may; else it is the list.
         Law.Require(result.Rows == 901 || SnapshotRepair.Repair([.. input]).AsSpan().SequenceEqual(input), "What is kept of a list is what the list says.");
         var isSame = result.List.ComputeFingerprint().AsSpan().SequenceEqual(_expected);
-        return $"{isSame} {result.Errors.Count}";
+        return $"{isSame} {result.Errors.Count} {Math.Min(1, result.List.Entries.Count(entry => !entry.Id.StartsWith("k-", StringComparison.Ordinal)))} {result.List.Entries.Count(entry => entry.Pdq is null)}";
     }
 
     ListReadResult Read() => _cache.Read(_list, new ListReadOptions { Name = "list", Role = ListRole.Known }, problem => Law.RequireSpeakable(problem.Replace(Path.GetFileName(_kept!), "kept", StringComparison.Ordinal)));

@@ -35,7 +35,8 @@ sealed class NsrlDatabaseTarget : FileTarget
         try
         {
             using var reader = ListReader.Open(path, new ListReadOptions { Name = "given", Role = ListRole.Ignore, Format = random.Next(2) == 0 ? ListFormat.NsrlDatabase : ListFormat.Auto });
-            ListLaws.Read(reader, outcome);
+            var (entries, _, _) = ListLaws.Read(reader, outcome);
+            ListLaws.RequireFixedPoint(entries, reader.Header);
         }
         catch (ListFormatException exception)
         {
