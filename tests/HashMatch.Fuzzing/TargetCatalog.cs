@@ -37,7 +37,7 @@ static class TargetCatalog
     internal static IReadOnlyList<string> Names { get; } = [.. s_targets.Keys];
 
     internal static FuzzTarget Find(string name) =>
-        name == "self-check" ? new SelfCheckTarget()
+        name == "self-check" ? new SelfCheckTarget(mayDie: true)
         : s_targets.TryGetValue(name, out var make) ? make()
         : throw new ArgumentException($"There is no target '{name}': {string.Join(' ', Names)}.", nameof(name));
 }

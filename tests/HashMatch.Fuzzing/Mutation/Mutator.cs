@@ -9,8 +9,6 @@ sealed class Mutator(FuzzTarget target, Corpus corpus, Random random)
     /// <summary>No input grows beyond this, unless a seed was longer.</summary>
     internal const int MostBytes = 1 << 16;
 
-    readonly IReadOnlyList<byte[]> _tokens = [.. target.Tokens, .. CommonTokens.All];
-
     internal byte[] Next()
     {
         var parent = corpus.Draw(random);
@@ -49,7 +47,7 @@ sealed class Mutator(FuzzTarget target, Corpus corpus, Random random)
                 ByteEdits.Apply(bytes, random);
                 break;
             case 2 or 3 or 4:
-                TokenEdits.Apply(bytes, _tokens, random);
+                TokenEdits.Apply(bytes, target.Tokens.Count > 0 && random.Next(2) == 0 ? target.Tokens : CommonTokens.All, random);
                 break;
             case 5:
                 BlockEdits.Apply(bytes, random);

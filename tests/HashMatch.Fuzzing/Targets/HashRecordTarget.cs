@@ -1,5 +1,6 @@
 using HashMatch.Cli;
 using HashMatch.Cli.Inputs;
+using HashMatch.Cli.Output;
 using HashMatch.Fuzzing.Mutation;
 using HashMatch.Fuzzing.Seeds;
 using HashMatch.Hashers;
@@ -51,7 +52,10 @@ sealed class HashRecordTarget : FuzzTarget
         }
         catch (CommandException exception)
         {
-            Law.RequireSpeakable(exception.Message);
+            // It names the record's path, whatever that is, as the command prints it.
+            var message = Printable.Line(exception.Message);
+            Law.RequireLine(message, most: 1 << 16);
+            Law.RequireSpeakable(message[Math.Max(0, message.LastIndexOf("' ", StringComparison.Ordinal))..]);
             return Law.ShapeOf(exception.Message);
         }
     }
