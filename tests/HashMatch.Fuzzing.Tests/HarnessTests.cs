@@ -12,7 +12,7 @@ public class HarnessTests
     {
         using SelfCheckTarget target = new(mayDie: false);
 
-        var findings = new Fuzzer(target, seed: 1).Run(2_000).Findings.ToDictionary(finding => finding.Key.Split(' ')[0]);
+        var findings = new Fuzzer(target, seed: 1).Run(1_000).Findings.ToDictionary(finding => finding.Key.Split(' ')[0]);
 
         Assert.Equal("throw"u8.ToArray(), findings["InvalidOperationException"].Input);
         Assert.Equal("allocate"u8.ToArray(), findings["allocated"].Input);
@@ -23,9 +23,9 @@ public class HarnessTests
     [Fact]
     public void A_process_that_dies_leaves_its_input_and_another_goes_on()
     {
-        var result = new Supervisor("self-check", seed: 1, TimeSpan.FromMinutes(2)).Run(100);
+        var result = new Supervisor("self-check", seed: 1, TimeSpan.FromMinutes(2)).Run(60);
 
-        Assert.Equal(100, result.Executions);
+        Assert.Equal(60, result.Executions);
         var death = Assert.Single(result.Findings, finding => finding.Key.StartsWith("the process ended", StringComparison.Ordinal));
         Assert.Contains("die", System.Text.Encoding.UTF8.GetString(death.Input), StringComparison.Ordinal);
     }

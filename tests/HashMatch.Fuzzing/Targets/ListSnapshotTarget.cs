@@ -26,7 +26,7 @@ sealed class ListSnapshotTarget : SnapshotTarget
         Deduplicator deduplicator = new([list]);
         var decision = deduplicator.Submit(new Sighting("a", new PdqResult(_stored, 100), 4, [.. Enum.GetValues<DigestKind>().Select(kind => Drawn.Digest(kind, 3))]));
         list.ComputeFingerprint();
-        var labels = list.Entries.Take(700).Sum(entry => entry.Labels.Count);
-        return $"{decision.Verdict} {Math.Min(3, decision.Matches.Count)} {Math.Min(3, list.HashCount)} {Math.Min(3, labels)} {list.Role} {list.DigestKinds.Count} {list.Radius is null} {list.Name.Length}";
+        var (labels, ids) = (list.Entries.Sum(entry => entry.Labels.Count), list.Entries.Sum(entry => entry.Id.Length));
+        return $"{decision.Verdict} {Math.Min(3, decision.Matches.Count)} {Math.Min(3, list.HashCount)} {labels} {ids} {list.Role} {list.DigestKinds.Count} {list.Radius is null} {list.Name.Length}";
     }
 }

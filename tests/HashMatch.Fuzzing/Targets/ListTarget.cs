@@ -14,6 +14,8 @@ sealed class ListTarget(string name, ListFormat format) : FuzzTarget
 
     internal override IReadOnlyList<byte[]> Tokens { get; } = ListSeeds.Tokens;
 
+    internal override int Share(int executions) => executions / 2;
+
     internal override string Run(byte[] input, Random random)
     {
         StringBuilder outcome = new();

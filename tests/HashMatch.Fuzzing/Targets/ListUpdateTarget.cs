@@ -17,6 +17,8 @@ sealed class ListUpdateTarget : FuzzTarget
 
     internal override IReadOnlyList<byte[]> Tokens { get; } = [[Separator], .. CommonTokens.Texts("\"removed\":true", "\"updated\":\"2025-01-01\"", "\"id\":\"k-01\"", "\"owner\":\"42\"", "\"id\":\"\"")];
 
+    internal override int Share(int executions) => executions / 8;
+
     internal override string Run(byte[] input, Random random)
     {
         var end = Array.IndexOf(input, Separator);
