@@ -51,7 +51,7 @@ sealed class HashSharingReader : ListReader
             switch (_xml.Name)
             {
                 case "images" or "videos":
-                    Header = Header with { Version = Header.Version ?? _xml.Attribute("maxTimestamp") };
+                    Header = Header with { Version = Header.Version ?? (_xml.Attribute("maxTimestamp") is { Length: > 0 } latest ? latest : null) };
                     break;
                 case "image" or "video" or "deletedImage" or "deletedVideo":
                     var place = ListPlace.Line(_xml.Line);

@@ -67,7 +67,7 @@ sealed class NsrlSchema
         using var command = _connection.CreateCommand();
         command.CommandText = "SELECT CASE WHEN octet_length(version) <= $longest THEN version END FROM main.VERSION LIMIT 1";
         command.Parameters.AddWithValue("$longest", LongestVersion);
-        return command.ExecuteScalar() as string;
+        return command.ExecuteScalar() is string { Length: > 0 } version ? version : null;
     }
 
     /// <summary>The names of an ordinary table's stored columns, in lower case; none for a view, a virtual or shadow table, or nothing.</summary>

@@ -10,6 +10,8 @@ sealed class FieldNotes(long line)
     /// <summary>A hostile document can be wrong a million times over.</summary>
     internal const int Most = 50;
 
+    const int LongestName = 64;
+
     readonly List<FieldProblem> _problems = [];
     readonly List<(string? Name, int Position)> _path = [];
 
@@ -63,9 +65,24 @@ sealed class FieldNotes(long line)
         StringBuilder text = new("$");
         foreach (var (name, position) in _path)
         {
-            _ = name is null ? text.Append(CultureInfo.InvariantCulture, $"[{position}]") : text.Append('.').Append(name);
+            _ = name is null ? text.Append(CultureInfo.InvariantCulture, $"[{position}]") : text.Append(Spelled(name));
         }
 
         return text.ToString();
     }
+
+    /// <summary>A name as a path has it: what is no plain word stands in brackets, on one line and cut short, since others choose it.</summary>
+    static string Spelled(string name)
+    {
+        if (name.Length is > 0 and <= LongestName && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-'))
+        {
+            return $".{name}";
+        }
+
+        var text = name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + '…';
+        return $"['{string.Concat(text.Select(c => IsHarmless(c) ? c : '\uFFFD'))}']";
+    }
+
+    static bool IsHarmless(char c) => char.GetUnicodeCategory(c) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }
