@@ -160,6 +160,11 @@ public class KnownListReaderTests
     [InlineData("""{"id":"7","phash":"0011"}""")]
     [InlineData("""{"comment":"nothing of a header"}""")]
     [InlineData("""{"id":"7","pdq":"00""")]
+    [InlineData("""{"id":"7","pdq" : "00""")]
+    [InlineData("""{"name":"a.png","sha3-256":"aabbccddeeff00112233445566778899aabbccddeeff00112233445566778899"}""")]
+    [InlineData("""{"version":"2","name":"a.png","Md5":"d41d8cd98f00b204e9800998ecf8427e"}""")]
+    [InlineData("""{"schema":"another/schema@1"}""")]
+    [InlineData("""{"name":"\ud800","pdq":"00"}""")]
     public void A_first_row_without_a_usable_hash_is_a_bad_row_and_no_header(string first)
     {
         var result = Read($"{first}\n{{\"md5\":\"{Md5}\"}}");
@@ -172,6 +177,10 @@ public class KnownListReaderTests
     [Theory]
     [InlineData("""{"name":"x","radius":10""")]
     [InlineData("{")]
+    [InlineData("""{"name":"x","algorithm":"pdq","radius":10""")]
+    [InlineData("""{"name":"x","radius":10,"profile":"pdq""")]
+    [InlineData("""{"name":"\ud800","radius":10}""")]
+    [InlineData("""{"\ud800":"x","radius":10}""")]
     public void A_first_line_that_may_have_been_the_header_is_not_passed_over(string first) =>
         Assert.Throws<ListFormatException>(() => Read($"{first}\n{{\"md5\":\"{Md5}\"}}"));
 
@@ -179,6 +188,16 @@ public class KnownListReaderTests
     public void A_header_with_fields_of_an_entry_is_still_the_header()
     {
         var list = Read($"{{\"name\":\"x\",\"radius\":3,\"id\":\"7\",\"labels\":[\"A\"]}}\n{{\"pdq\":\"{Pdq}\"}}").List;
+
+        Assert.Equal(("x", 3, 1), (list.Name, list.Radius, list.Entries.Count));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"x","radius":3,"checksum":"d41d8cd98f00b204e9800998ecf8427e"}""")]
+    [InlineData("""{"schema":"hashmatch/list@1","radius":3,"name":"x","checksum":"d41d8cd98f00b204e9800998ecf8427e"}""")]
+    public void A_header_that_says_how_to_match_may_hold_a_checksum(string header)
+    {
+        var list = Read($"{header}\n{{\"pdq\":\"{Pdq}\"}}").List;
 
         Assert.Equal(("x", 3, 1), (list.Name, list.Radius, list.Entries.Count));
     }

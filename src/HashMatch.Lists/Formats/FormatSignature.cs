@@ -65,9 +65,9 @@ static class FormatSignature
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Whatever it is, it is no whole document; its reader says what is wrong.
+            // Whatever it is, no document has it at its top: broken JSON, or half a surrogate pair. Its reader says what is wrong.
         }
 
         return ListFormat.Auto;

@@ -70,7 +70,7 @@ sealed class JsonDocumentStream(Stream stream) : JsonTokenStream(stream)
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Read comes to the same place and says so.
         }

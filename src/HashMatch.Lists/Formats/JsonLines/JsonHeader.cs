@@ -12,49 +12,61 @@ static class JsonHeader
     /// <summary>The schema a header names.</summary>
     internal const string Schema = "hashmatch/list@1";
 
-    static readonly string[] s_headerFields = ["name", "version", "role", "algorithm", "radius", "profile", "schema"];
+    /// <summary>As many as MD5 has; fewer may be a number or a version.</summary>
+    const int FewestHashDigits = 32;
+
+    /// <summary>What matches depend on: whatever stands beside one of these, the line is a header.</summary>
+    static readonly string[] s_decisiveFields = ["role", "algorithm", "radius", "profile"];
+
+    /// <summary>What a header has, and so may a row of somebody else's.</summary>
+    static readonly string[] s_namingFields = ["name", "version"];
 
     /// <summary>What only a row has. A header may have an id of its own.</summary>
     static readonly string[] s_hashFields =
         [.. Enum.GetValues<DigestKind>().Select(ContentDigest.NameOf), "pdq", "hash", "otherHashes", "removed"];
 
     /// <summary>What a header has a meaning for; a field that only a row has would make it one.</summary>
-    internal static TakenNames Taken { get; } = new([.. s_headerFields, .. s_hashFields]);
+    internal static TakenNames Taken { get; } = new([.. s_decisiveFields, .. s_namingFields, "schema", .. s_hashFields]);
 
-    /// <summary>Whether a line that is no JSON was meant for a row.</summary>
+    /// <summary>Whether a line that is no JSON was meant for a row: a hash's name stands before a colon. As a value it may be a header's.</summary>
     internal static bool NamesHash(ReadOnlySpan<char> line)
     {
         foreach (var field in s_hashFields)
         {
-            if (line.Contains($"\"{field}\"", StringComparison.Ordinal))
+            var name = $"\"{field}\"";
+            for (var rest = line; rest.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at;)
             {
-                return true;
+                rest = rest[(at + name.Length)..].TrimStart();
+                if (rest.StartsWith(':'))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    /// <summary>Takes an object for a header if it has a header's fields and none of a row's.</summary>
+    /// <summary>Takes an object for a header if it has a header's fields and none of a row's, nor what looks like a hash of another kind.</summary>
     /// <exception cref="ListFormatException">A field that a match depends on is malformed.</exception>
     internal static bool TryRead(JsonElement fields, [NotNullWhen(true)] out ListHeader? header)
     {
         header = null;
-        if (HasAny(fields, s_hashFields) || !HasAny(fields, s_headerFields))
+        if (!IsHeader(fields))
         {
             return false;
         }
 
-        try
-        {
-            header = Read(fields);
-            return true;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new ListFormatException("The list's header holds a text that is not valid Unicode.", exception);
-        }
+        header = Read(fields);
+        return true;
     }
+
+    static bool IsHeader(JsonElement fields) => !HasAny(fields, s_hashFields) &&
+        (JsonTexts.Field(fields, "schema") == Schema || HasAny(fields, s_decisiveFields) ||
+        (HasAny(fields, s_namingFields) && !fields.EnumerateObject().Any(field => LooksLikeHash(field.Value))));
+
+    static bool LooksLikeHash(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= FewestHashDigits } text && text.All(char.IsAsciiHexDigit);
 
     static ListHeader Read(JsonElement fields)
     {

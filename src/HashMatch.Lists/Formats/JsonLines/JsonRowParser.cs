@@ -19,46 +19,60 @@ sealed class JsonRowParser : IRowParser
     public bool TryReadHeader(ReadOnlySpan<char> line, [NotNullWhen(true)] out ListHeader? header)
     {
         header = null;
-        if (!TryParseObject(line, out var fields, out _))
+        try
+        {
+            var fields = JsonElement.Parse(line);
+            return fields.ValueKind == JsonValueKind.Object && JsonTexts.Field(fields, "schema") != HashSchema && JsonHeader.TryRead(fields, out header);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Without its header a list would be used with the wrong radius or profile, so a broken one is no bad row.
             return JsonHeader.NamesHash(line)
                 ? false
-                : throw new ListFormatException("The first line is neither a header nor a row: it is not valid JSON.");
+                : throw new ListFormatException($"The first line is neither a header nor a row. {ReasonOf(exception)}");
         }
-
-        return ReadSchema(fields) != HashSchema && JsonHeader.TryRead(fields, out header);
     }
 
     public bool TryParse(ReadOnlySpan<char> line, [NotNullWhen(true)] out ListEntry? entry, [NotNullWhen(false)] out string? reason)
     {
-        entry = null;
-        if (!TryParseObject(line, out var row, out reason))
+        try
         {
+            return TryRead(JsonElement.Parse(line), out entry, out reason);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            entry = null;
+            reason = ReasonOf(exception);
+            return false;
+        }
+    }
+
+    /// <summary>Why a row cannot be read. The exception's own text can quote the row, and rows hold hashes.</summary>
+    static string ReasonOf(Exception exception) => exception is JsonException ? "The row is not valid JSON." : JsonTexts.NotUnicode;
+
+    bool TryRead(JsonElement row, [NotNullWhen(true)] out ListEntry? entry, [NotNullWhen(false)] out string? reason)
+    {
+        entry = null;
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            reason = "The row is not a JSON object.";
             return false;
         }
 
-        var isRecord = ReadSchema(row) == HashSchema;
+        reason = null;
+        var isRecord = JsonTexts.Field(row, "schema") == HashSchema;
         if (isRecord && !IsUsableRecord(row, out reason))
         {
             return false;
         }
 
         _entry.Clear();
-        try
+        foreach (var field in row.EnumerateObject())
         {
-            foreach (var field in row.EnumerateObject())
+            if (!(isRecord ? TryAddOfRecord(field, out reason) : JsonEntryFields.TryAdd(_entry, field, out reason)))
             {
-                if (!(isRecord ? TryAddOfRecord(field, out reason) : JsonEntryFields.TryAdd(_entry, field, out reason)))
-                {
-                    return false;
-                }
+                return false;
             }
-        }
-        catch (InvalidOperationException)
-        {
-            reason = JsonTexts.NotUnicode;
-            return false;
         }
 
         entry = _entry.Build();
@@ -94,45 +108,5 @@ sealed class JsonRowParser : IRowParser
                 _entry.Extra.Add(field.Name, field.Value);
                 return true;
         }
-    }
-
-    static string? ReadSchema(JsonElement row)
-    {
-        try
-        {
-            return JsonTexts.Field(row, "schema");
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    static bool TryParseObject(ReadOnlySpan<char> line, out JsonElement row, [NotNullWhen(false)] out string? reason)
-    {
-        reason = null;
-        try
-        {
-            row = JsonElement.Parse(line);
-            // A look at every name: an escape of half a surrogate pair in one is valid JSON and throws only when read.
-            foreach (var property in row.ValueKind == JsonValueKind.Object ? row.EnumerateObject() : default)
-            {
-                _ = property.Name;
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // The exception's text can quote the row, and rows hold hashes.
-            row = default;
-            reason = "The row is not valid JSON.";
-            return false;
-        }
-
-        if (row.ValueKind != JsonValueKind.Object)
-        {
-            reason = "The row is not a JSON object.";
-        }
-
-        return reason is null;
     }
 }
