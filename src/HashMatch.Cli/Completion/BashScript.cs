@@ -42,12 +42,14 @@ static class BashScript
                 case $verb in
             {{verbs}}    esac
                 for ((i = start; i < COMP_CWORD; i++)); do
-                    if [[ ${COMP_WORDS[i]} == = || $takes == *" ${COMP_WORDS[i]} "* ]]; then
+                    if [[ $takes == *" ${COMP_WORDS[i]} "* ]]; then
+                        [[ ${COMP_WORDS[i+1]} == = ]] && i=$((i + 1))
                         i=$((i + 1))
                     elif [[ ${COMP_WORDS[i]} != -* ]]; then
                         given=$((given + 1))
                     fi
                 done
+                [[ $given == 0 ]] || verbs=''
                 case "$verb $given" in
             {{places}}    esac
                 if [[ $kind == word ]]; then

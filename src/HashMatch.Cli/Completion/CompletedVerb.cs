@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Completions;
 using HashMatch.Cli.Help;
@@ -13,6 +14,8 @@ namespace HashMatch.Cli.Completion;
 sealed record CompletedVerb(
     string Name, string Description, IReadOnlyList<CompletedVerb> Verbs, IReadOnlyList<CompletedOption> Options, IReadOnlyList<CompletedValue> Arguments)
 {
+    static readonly SearchValues<string> s_ends = SearchValues.Create([". ", "; "], StringComparison.Ordinal);
+
     /// <summary>Its own word.</summary>
     internal string Word => Name[(Name.LastIndexOf(' ') + 1)..];
 
@@ -29,8 +32,8 @@ sealed record CompletedVerb(
     /// <summary>What fits beside a word in a menu.</summary>
     internal static string FirstSentence(string? text)
     {
-        var end = text?.AsSpan().IndexOfAny(".:;") ?? -1;
-        return end < 0 ? text ?? "" : text![..end];
+        var end = text?.AsSpan().IndexOfAny(s_ends) ?? -1;
+        return end < 0 ? text?.TrimEnd('.') ?? "" : text![..end];
     }
 
     /// <summary>Help is an option of every verb.</summary>

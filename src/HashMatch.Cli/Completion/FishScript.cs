@@ -12,7 +12,8 @@ static class FishScript
             # Whether the words typed so far begin with this verb; alone, where nothing but a verb can follow.
             function __hashmatch_at
                 set -l words (commandline -opc)[2..]
-                test (count $words) -ge (count $argv); and test "$words[1..(count $argv)]" = "$argv"
+                set -l length (count $argv)
+                test (count $words) -ge $length; and test "$words[1..$length]" = "$argv"
             end
             function __hashmatch_asks
                 set -l words (commandline -opc)[2..]

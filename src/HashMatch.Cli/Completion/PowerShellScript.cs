@@ -19,7 +19,8 @@ static class PowerShellScript
                 }
             }
 
-            verbs.Append($"    }}; arguments = @({string.Join(", ", verb.Arguments.Select(ValueOf).Select(value => $"(, {value})"))}) }}\n");
+            var words = verb.Arguments.Index().Where(argument => argument.Item.Kind == ValueKind.Word).Select(argument => $"{argument.Index} = {Array(argument.Item.Words)}");
+            verbs.Append($"    }}; arguments = @{{ {string.Join("; ", words)} }} }}\n");
         }
 
         return $$"""
@@ -47,8 +48,7 @@ static class PowerShellScript
                 if ($null -ne $asked) { $found = $asked }
                 elseif ($wordToComplete.StartsWith('-')) { $found = $known.options.Keys | Sort-Object }
                 elseif ($known.verbs.Count -gt 0) { $found = $known.verbs }
-                elseif ($given -lt $known.arguments.Count) { $found = $known.arguments[$given] }
-                else { $found = @() }
+                else { $found = $known.arguments[$given] }
                 $found | Where-Object { $_ -and $_.StartsWith($wordToComplete) } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
             }
 

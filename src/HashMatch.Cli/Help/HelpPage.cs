@@ -11,7 +11,7 @@ static class HelpPage
         HelpLines lines = new(output, width);
         lines.Paragraph($"{string.Join(' ', ((string[])["hashmatch", manual.Verb]).Where(word => word.Length > 0))}: {command.Description}", indent: 0);
         lines.Heading("Usage");
-        lines.Line(SymbolText.UsageOf(command), indent: 2);
+        lines.Paragraph(SymbolText.UsageOf(command));
         lines.Heading("Description");
         lines.Paragraphs(manual.Text);
 

@@ -6,11 +6,11 @@ namespace HashMatch.Cli.Help;
 /// <summary>The manuals of all verbs, by verb.</summary>
 static class ManualPages
 {
-    static readonly FrozenDictionary<string, Manual> s_pages =
-        ((IEnumerable<Manual>)[.. CommandManuals.All, .. ImageManuals.All, .. IndexManuals.All, .. ListManuals.All, .. CatalogManuals.All, .. TriageManuals.All])
-        .ToFrozenDictionary(manual => manual.Verb, StringComparer.Ordinal);
+    /// <summary>What an example makes is there for those behind it.</summary>
+    internal static IReadOnlyList<Manual> All { get; } =
+        [.. CommandManuals.All, .. ImageManuals.All, .. IndexManuals.All, .. ListManuals.All, .. CatalogManuals.All, .. TriageManuals.All];
 
-    internal static IEnumerable<string> Verbs => s_pages.Keys;
+    static readonly FrozenDictionary<string, Manual> s_pages = All.ToFrozenDictionary(manual => manual.Verb, StringComparer.Ordinal);
 
     internal static Manual Of(string verb) => s_pages[verb];
 }

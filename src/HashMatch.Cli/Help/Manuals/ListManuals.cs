@@ -25,7 +25,7 @@ static class ListManuals
         {
             SomeFailed = SomeRow,
         },
-        new("list info", "Name, version, role and radius, and how many entries, hashes and tombstones there are.",
+        new("list info", "What its header says; rows, entries, tombstones and bad rows; hashes and labels of each kind.",
             new Example("What two lists hold", "hashmatch list info known.csv list.jsonl --format text")),
         new("list validate", "A bad row gets a record with its line or number and the reason; no record quotes a hash.",
             new Example("Every bad row", "hashmatch list validate known.csv"),

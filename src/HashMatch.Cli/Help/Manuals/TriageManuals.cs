@@ -26,7 +26,7 @@ static class TriageManuals
         {
             SomeFailed = NoReport,
         },
-        new("triage links", "Reports are linked by contents, devices, accounts and places they share. What very many share joins nobody and is listed apart.",
+        new("triage links", "Reports are linked by equal bytes, near hashes, accounts and devices. What very many share joins nobody and is listed apart.",
             new Example("All groups and links", "hashmatch triage links --catalog cases.db --format text"),
             new Example("Of one report", "hashmatch triage links r-1 --catalog cases.db"))
         {
@@ -38,7 +38,7 @@ static class TriageManuals
         {
             SomeFailed = "There is no such report, or some row of --from could not be used; the reason is given.",
         },
-        new("triage stats", "Reports, items by verdict, labels found right and wrong, and times until reports were opened and closed.",
+        new("triage stats", "Reports, items by verdict, how long reports waited for a first look, what became of them, and labels found right and wrong.",
             new Example("For a person to read", "hashmatch triage stats --catalog cases.db --format text")),
         new("triage export", "The report named and all that are in its group, or a group by its number.",
             new Example("A case tool's document", "hashmatch triage export r-1 --catalog cases.db --to vics --output case.json"),
