@@ -2,6 +2,7 @@ using System.CommandLine;
 using HashMatch.Catalog;
 using HashMatch.Cli.Commands;
 using HashMatch.Cli.Commands.Triage;
+using HashMatch.Cli.Help;
 using HashMatch.Cli.Output;
 using HashMatch.Distance;
 using HashMatch.Imaging.Isolation;
@@ -16,23 +17,8 @@ static class HashMatchCommand
     /// <param name="cancellation">An interrupt, besides the signals of the operating system.</param>
     internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Have we seen this picture before? Perceptual hashes, exact search, one verdict per image.")
-        {
-            ScanCommand.Create(terminal),
-            MatchCommand.Create(terminal),
-            HashCommand.Create(terminal),
-            CompareCommand.Create(terminal),
-            ClusterCommand.Create(terminal),
-            IndexCommand.Create(terminal),
-            ListCommand.Create(terminal),
-            EvalCommand.Create(terminal),
-            CatalogCommand.Create(terminal),
-            TriageCommand.Create(terminal),
-            BenchCommand.Create(terminal),
-        };
-
         // Response files would turn a path that begins with @ into its contents.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -91,5 +77,28 @@ static class HashMatchCommand
             terminal.Error.WriteLine("hashmatch: the output could not be written.");
             return ExitCode.Unusable;
         }
+    }
+
+    /// <summary>The command with all its verbs.</summary>
+    internal static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("Have we seen this picture before? Perceptual hashes, exact search, one verdict per image.")
+        {
+            ScanCommand.Create(terminal),
+            MatchCommand.Create(terminal),
+            HashCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            ClusterCommand.Create(terminal),
+            IndexCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            EvalCommand.Create(terminal),
+            CatalogCommand.Create(terminal),
+            TriageCommand.Create(terminal),
+            BenchCommand.Create(terminal),
+            CompletionsCommand.Create(terminal),
+        };
+
+        HelpAction.AddTo(root, terminal);
+        return root;
     }
 }

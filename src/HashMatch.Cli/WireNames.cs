@@ -1,18 +1,13 @@
-using HashMatch.Catalog;
-using HashMatch.Catalog.Triage;
 using HashMatch.Hashers;
 using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
-using HashMatch.Lists;
 using HashMatch.Matching;
-using HashMatch.Matching.Conflicts;
 using HashMatch.Matching.Opaque;
-using HashMatch.Triage;
 
 namespace HashMatch.Cli;
 
 /// <summary>The words of the record contract for our closed sets: add, never rename.</summary>
-static class WireNames
+static partial class WireNames
 {
     internal static string Of(Verdict verdict) => RecordNames.Of(verdict);
 
@@ -42,90 +37,12 @@ static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
-    internal static string Of(ListRole role) => RecordNames.Of(role);
-
-    internal static string Of(ListConflictKind kind) => kind switch
-    {
-        ListConflictKind.Role => "role",
-        ListConflictKind.Label => "label",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
     internal static string Of(DistanceBand band) => band switch
     {
         DistanceBand.Exact => "exact",
         DistanceBand.Close => "close",
         DistanceBand.Near => "near",
         _ => throw new ArgumentOutOfRangeException(nameof(band), band, null),
-    };
-
-    internal static string Of(FeedbackAction action) => action switch
-    {
-        FeedbackAction.Confirm => "confirm",
-        FeedbackAction.Reject => "reject",
-        FeedbackAction.Veto => "veto",
-        FeedbackAction.Release => "release",
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-    };
-
-    internal static string Of(ReportChange change) => change switch
-    {
-        ReportChange.Added => "added",
-        ReportChange.Changed => "changed",
-        ReportChange.Redecided => "redecided",
-        ReportChange.Unchanged => "unchanged",
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
-    };
-
-    internal static string Of(CaseStatus status) => status switch
-    {
-        CaseStatus.Open => "open",
-        CaseStatus.Returned => "returned",
-        CaseStatus.Closed => "closed",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
-    internal static string Of(ListFormat format) => format switch
-    {
-        ListFormat.Auto => "auto",
-        ListFormat.Text => "text",
-        ListFormat.JsonLines => "jsonl",
-        ListFormat.Vics => "vics",
-        ListFormat.HashSharing => "hash-sharing",
-        ListFormat.StopNcii => "stopncii",
-        ListFormat.NsrlText => "nsrl-text",
-        ListFormat.NsrlDatabase => "nsrl",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
-    };
-
-    internal static string Of(ListExportFormat format) => format switch
-    {
-        ListExportFormat.JsonLines => "jsonl",
-        ListExportFormat.Csv => "csv",
-        ListExportFormat.PdqText => "pdq",
-        ListExportFormat.Md5Sums => "md5",
-        ListExportFormat.Sha1Sums => "sha1",
-        ListExportFormat.Sha256Sums => "sha256",
-        ListExportFormat.Vics => "vics",
-        ListExportFormat.VicsCases => "vics-cases",
-        ListExportFormat.StopNcii => "stopncii",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
-    };
-
-    internal static string Of(ListPlaceUnit unit) => unit switch
-    {
-        ListPlaceUnit.Line => "line",
-        ListPlaceUnit.Record => "record",
-        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
-    };
-
-    internal static string Of(ListChangeKind kind) => kind switch
-    {
-        ListChangeKind.Added => "added",
-        ListChangeKind.Changed => "changed",
-        ListChangeKind.Removed => "removed",
-        ListChangeKind.Tombstoned => "tombstoned",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     internal static string Of(HashKind kind) => kind switch

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using HashMatch.Cli.Inputs;
+using HashMatch.Imaging;
 
 namespace HashMatch.Cli.Tests;
 
@@ -151,6 +153,14 @@ public sealed class InputTests : IDisposable
 
         Assert.Equal(["a.bmp", "closed"], records.Select(record => record.GetProperty("path").GetString()![(_folder.Root.Length + 1)..]));
         Assert.Equal("access-denied", records[1].GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_listed_says_whether_it_is_forbidden_gone_or_broken()
+    {
+        Exception[] met = [new UnauthorizedAccessException(), new DirectoryNotFoundException(), new IOException()];
+
+        Assert.Equal([ImageErrorCode.AccessDenied, ImageErrorCode.NotFound, ImageErrorCode.Io], met.Select(exception => InputFailures.OfFolder(exception).Code));
     }
 
     [Fact]

@@ -15,12 +15,13 @@ static class CatalogFeedbackCommand
         var file = new Argument<string>("DB") { Description = "A catalogue." };
         var action = new Argument<string>("ACTION") { Description = "confirm or reject: a match of an item is right or wrong. veto: two are not the same. release: an entry leaves quarantine, or a veto of two is taken back. list: all that was decided.", Arity = ArgumentArity.ZeroOrOne };
         var targets = new Argument<string[]>("TARGET") { Description = "An item, by its path, as item:12, or by xxh128:, md5:, sha1:, sha256: or pdq: and digits; or an entry, as LIST#ENTRY.", Arity = new ArgumentArity(0, 2) };
-        var list = new Option<string>("--list") { HelpName = "LIST", Description = "The list of the entry that is meant." };
+        var list = new Option<string>("--list") { HelpName = "NAME", Description = "The list of the entry that is meant." };
         var entry = new Option<string>("--entry") { HelpName = "ENTRY", Description = "The entry's id." };
         var by = new Option<string>("--by") { HelpName = "WHO", Description = "Who decided; with --from, where a row does not say." };
         var why = new Option<string>("--why") { HelpName = "TEXT", Description = "Why; with --from, where a row does not say." };
         var from = new Option<string>("--from") { HelpName = "FILE|-", Description = "Many decisions, one JSON object a line with action, item, other, list, entry, by and why, as 'list' prints them." };
         var output = new OutputOptions();
+        action.CompletionSources.Add([.. Enum.GetValues<FeedbackAction>().Select(WireNames.Of), List]);
         var command = new Command("feedback", "What reviewers decide, for later scans to honour: a rejected or vetoed pair is never called the same by near hashes again.") { file, action, targets, list, entry, by, why, from };
         output.AddTo(command);
         command.Validators.Add(result =>

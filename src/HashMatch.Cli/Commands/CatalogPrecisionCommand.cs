@@ -10,7 +10,7 @@ static class CatalogPrecisionCommand
     internal static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("DB") { Description = "A catalogue." };
-        var list = new Option<string>("--list") { HelpName = "LIST", Description = "Only this list and its entries." };
+        var list = new Option<string>("--list") { HelpName = "NAME", Description = "Only this list and its entries." };
         var limit = new Option<int>("--limit") { HelpName = "N", Description = "The most entries told of, those in quarantine and the worst first; lists are told of all.", DefaultValueFactory = _ => 20 };
         var output = new OutputOptions();
         limit.RequireAtLeast(0);

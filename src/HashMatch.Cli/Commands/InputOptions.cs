@@ -15,7 +15,7 @@ sealed class InputOptions(bool takesHashes = true, bool isolates = false)
     readonly Option<string> _filesFrom = new("--files-from") { HelpName = "FILE|-", Description = "Read more paths from a file or standard input, one a line." };
     readonly Option<bool> _nulSeparated = new("-0", "--null") { Description = "The paths of --files-from end with NUL instead of a line end." };
     readonly Option<string> _hashesFrom = new("--hashes-from") { HelpName = "FILE|-", Description = "Take the JSONL of an earlier 'hash' instead of reading those images again." };
-    readonly Option<int> _threads = new("--threads") { HelpName = "N", Description = "Threads that decode and hash.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    readonly Option<int> _threads = new("--threads") { HelpName = "N", Description = "Threads that decode and hash. Default: one a processor.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
     internal DecodeOptionSet Decode { get; } = new(isolates);
 

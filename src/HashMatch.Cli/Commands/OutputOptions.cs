@@ -6,7 +6,7 @@ namespace HashMatch.Cli.Commands;
 /// <summary>The options that shape what a verb prints.</summary>
 sealed class OutputOptions
 {
-    readonly Option<string> _format = new("--format") { HelpName = "jsonl|csv|text", Description = "Default: text on a terminal, jsonl otherwise." };
+    readonly Option<string> _format = new("--format") { HelpName = "jsonl|csv|text", Description = "The form of records. Default: text on a terminal, jsonl otherwise." };
     readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Nothing on standard error but errors." };
     readonly Option<bool> _timestamps = new("--timestamps") { Description = "Add the time of writing (\"at\", UTC) to each record; output then differs from run to run." };
 

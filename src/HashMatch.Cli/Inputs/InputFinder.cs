@@ -14,7 +14,7 @@ sealed class InputFinder(PathFilter filter)
     readonly RealPaths _realPaths = new();
     // A file reached by two spellings is one input, under the spelling that sorts first.
     readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
-    readonly HashSet<string> _unlistable = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ImageError> _unlistable = new(StringComparer.Ordinal);
     readonly List<InputFile> _unnameable = [];
 
     internal static List<InputFile> Find(InputSettings settings, Terminal terminal)
@@ -88,7 +88,7 @@ sealed class InputFinder(PathFilter filter)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _unlistable.Add(folder.Real);
+            _unlistable[folder.Real] = InputFailures.OfFolder(exception);
             AddInput(folder.Path, folder.Real);
             return;
         }
@@ -140,17 +140,12 @@ sealed class InputFinder(PathFilter filter)
     {
         if (filter.Accepts(relative))
         {
-            _unnameable.Add(new InputFile(path, path, new HashedFile(path)
-            {
-                Error = new ImageError(ImageErrorCode.Io, "The name is not valid UTF-8, so the file cannot be opened: rename it."),
-            }));
+            _unnameable.Add(new InputFile(path, path, new HashedFile(path) { Error = InputFailures.Unnameable }));
         }
     }
 
-    InputFile ToInput(string path, string real) => new(path, real, !_unlistable.Contains(real) ? null : new HashedFile(path)
-    {
-        Error = new ImageError(ImageErrorCode.AccessDenied, "The folder may not be listed."),
-    });
+    InputFile ToInput(string path, string real) =>
+        new(path, real, _unlistable.TryGetValue(real, out var error) ? new HashedFile(path) { Error = error } : null);
 
     /// <param name="Path">As records name it.</param>
     /// <param name="Relative">Within the folder given, for the globs.</param>

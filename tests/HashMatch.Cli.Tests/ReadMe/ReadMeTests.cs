@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace HashMatch.Cli.Tests.ReadMe;
 
 /// <summary>What the README says is run and compared, so that it cannot disagree with the code.</summary>
+[Collection(CurrentDirectory.Name)]
 public partial class ReadMeTests
 {
     static readonly string s_readMe = File.ReadAllText(RepositoryFiles.Path("README.md")).ReplaceLineEndings("\n");

@@ -11,7 +11,8 @@ static class TriageFeedbackCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var outcomes = string.Join(", ", Enum.GetValues<FollowUpOutcome>().Select(FollowUp.NameOf));
+        string[] names = [.. Enum.GetValues<FollowUpOutcome>().Select(FollowUp.NameOf)];
+        var outcomes = string.Join(", ", names);
         var id = new Argument<string>("ID") { Description = "The id of a report.", Arity = ArgumentArity.ZeroOrOne };
         var outcome = new Argument<string>("OUTCOME") { Description = $"What was done: {outcomes}.", Arity = ArgumentArity.ZeroOrOne };
         var source = ReportOption.Source();
@@ -23,6 +24,7 @@ static class TriageFeedbackCommand
         var reject = new Option<string[]>("--reject") { HelpName = "LABEL", Description = "A label of the reporter's that was found wrong. Repeatable.", Arity = ArgumentArity.OneOrMore };
         var from = new Option<string>("--from") { HelpName = "FILE|-", Description = "Many, one JSON object of schema hashmatch/follow-up@1 a line." };
         var output = new OutputOptions();
+        outcome.CompletionSources.Add(names);
         var command = new Command("feedback", "What was done with a report, by whom, why and when: into the log that is only added to. Closed reports leave the queue.") { id, outcome, source, catalog, by, why, time, confirm, reject, from };
         output.AddTo(command);
         command.Validators.Add(result =>

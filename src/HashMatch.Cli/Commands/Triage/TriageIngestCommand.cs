@@ -21,7 +21,7 @@ static class TriageIngestCommand
         var root = new Option<string>("--root") { HelpName = "FOLDER", Description = "The folder that paths of items are relative to, and must stay within. Default: that of REPORTS." };
         var rules = new Option<string>("--rules") { HelpName = "FILE", Description = "The rules of the queue, to warn of incident types they do not name." };
         var anew = new Option<bool>("--redecide") { Description = "Decide the items of reports that are there already once more, by the lists of this run." };
-        var threads = new Option<int>("--threads") { HelpName = "N", Description = "Threads that decode and hash.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int>("--threads") { HelpName = "N", Description = "Threads that decode and hash. Default: one a processor.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var catalog = new CatalogOption();
         var lists = new ListOptions();
         var bounds = new VerdictOptions();
