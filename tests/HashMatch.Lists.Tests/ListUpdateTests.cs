@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace HashMatch.Lists.Tests;
@@ -150,6 +151,7 @@ public class ListUpdateTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_file_that_takes_the_place_of_another_is_for_the_same_eyes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
