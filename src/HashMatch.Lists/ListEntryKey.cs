@@ -24,8 +24,10 @@ static class ListEntryKey
             Append(hash, HashNameOfPdq);
             hash.Append(bytes);
         }
-        else if (entry.Digests is [var digest, ..])
+        else if (entry.Digests.Count > 0)
         {
+            // By kind, as they are written: formats have them in different orders.
+            var digest = entry.Digests.MinBy(digest => digest.Kind);
             Append(hash, ContentDigest.NameOf(digest.Kind));
             Append(hash, digest.ToString());
         }
