@@ -32,8 +32,10 @@ static class ListEntryKey
             Append(hash, HashNames.Pdq);
             hash.Append(bytes);
         }
-        else if (entry.Digests is [var digest, ..])
+        else if (entry.Digests.Count > 0)
         {
+            // By kind, as they are written: formats have them in different orders.
+            var digest = entry.Digests.MinBy(digest => digest.Kind);
             Append(hash, ContentDigest.NameOf(digest.Kind));
             Append(hash, digest.ToString());
         }

@@ -87,6 +87,19 @@ public sealed class AlgorithmTests : IDisposable
         Assert.Contains("--algorithm phash", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0123456789abcdef", "'of another name'")]
+    [InlineData("my-profile-12", "'my-profile-12'")]
+    public void A_profile_is_named_unless_it_could_be_a_hash(string profile, string named)
+    {
+        var record = "{\"schema\":\"hashmatch/hash@1\",\"path\":\"a\",\"profile\":\"" + profile + "\",\"hash\":\"" + new string('a', 64) + "\",\"quality\":90}\n";
+
+        var run = CommandRun.Of("hash", "--hashes-from", _folder.Write("records.jsonl", record));
+
+        Assert.Equal(ExitCode.Unusable, run.ExitCode);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_failed_picture_has_none()
     {

@@ -109,6 +109,16 @@ public class ListUpdateTests
     }
 
     [Fact]
+    public void An_entry_without_an_id_is_the_same_whatever_the_order_of_its_digests()
+    {
+        var sha256 = new string('a', 64);
+
+        var (summary, _) = Compare($$"""{"sha256":"{{sha256}}","md5":"{{Md5}}"}""", $$"""{"md5":"{{Md5}}","sha256":"{{sha256}}"}""");
+
+        Assert.Equal((1L, 0L, 0L), (summary.Unchanged, summary.Added, summary.Removed));
+    }
+
+    [Fact]
     public void A_list_that_holds_the_new_row_beside_an_old_one_keeps_it_alone()
     {
         var row = $$"""{"id":"1","md5":"{{Other}}"}""";

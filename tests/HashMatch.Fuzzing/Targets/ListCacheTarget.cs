@@ -29,7 +29,7 @@ sealed class ListCacheTarget : FileTarget
 
     internal override (long PerByte, long Fixed) MostAllocated => (600, 32 << 20);
 
-    internal override int Share(int executions) => executions / 80;
+    internal override int Share(int executions) => executions / 40;
 
     internal override byte[] Repair(byte[] input, Random random) => random.Next(4) > 0 ? SnapshotRepair.Repair(input) : input;
 
