@@ -22,29 +22,10 @@ sealed class ReportItems
             _starts[report + 1] = checked(_starts[report] + reports[report].Items.Count);
         }
 
-        var count = _starts[^1];
-        var (bytes, hashes) = (new int[count], new int[count]);
-        Dictionary<ContentDigest, int> byDigest = new(count);
-        Dictionary<Hash256, int> byHash = new(count);
-        List<int> firstItems = [];
-        var sameBytes = 0;
-        for (var report = 0; report < reports.Length; report++)
-        {
-            var number = _starts[report];
-            foreach (var item in reports[report].Items)
-            {
-                bytes[number] = BytesOf(item, byDigest, ref sameBytes);
-                hashes[number] = item.Pdq is { } hash && rules.MayLink(hash, item.Quality) ? NumberOf(hash, byHash) : -1;
-                number++;
-            }
-        }
-
-        var codes = new Hash256[byHash.Count];
-        foreach (var (hash, number) in byHash)
-        {
-            codes[number] = hash;
-        }
-
+        var (bytes, hashes) = (new int[_starts[^1]], new int[_starts[^1]]);
+        var (sameBytes, codes) = (0, Array.Empty<Hash256>());
+        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => sameBytes = NumberBytes(reports, bytes), () => codes = NumberHashes(reports, rules, hashes));
         Near = NearContents.Find(codes, rules.Radius, threads);
         HashCount = codes.Length;
         SameBytes = Bearings(bytes, static (key, _) => (key, 0));
@@ -75,6 +56,39 @@ sealed class ReportItems
     /// <summary>What each item shows: all that is kept of the items in the end.</summary>
     internal ItemContents Contents { get; }
 
+    /// <summary>Numbers the different bytes as they first occur; says how many there are.</summary>
+    static int NumberBytes(Report[] reports, int[] bytes)
+    {
+        Dictionary<ContentDigest, int> byDigest = new(bytes.Length);
+        var (number, count) = (0, 0);
+        foreach (var report in reports)
+        {
+            foreach (var item in report.Items)
+            {
+                bytes[number++] = BytesOf(item, byDigest, ref count);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Numbers the different hashes as they first occur, -1 for those that link nothing; gives them in this order.</summary>
+    static Hash256[] NumberHashes(Report[] reports, LinkRules rules, int[] hashes)
+    {
+        Dictionary<Hash256, int> byHash = new(hashes.Length);
+        List<Hash256> codes = [];
+        var number = 0;
+        foreach (var report in reports)
+        {
+            foreach (var item in report.Items)
+            {
+                hashes[number++] = item.Pdq is { } hash && rules.MayLink(hash, item.Quality) ? NumberOf(hash, byHash, codes) : -1;
+            }
+        }
+
+        return [.. codes];
+    }
+
     static int BytesOf(ReportItem item, Dictionary<ContentDigest, int> byDigest, ref int count)
     {
         if (item.Digests.Count == 1)
@@ -99,10 +113,16 @@ sealed class ReportItems
         return bytes;
     }
 
-    static int NumberOf(Hash256 hash, Dictionary<Hash256, int> byHash)
+    static int NumberOf(Hash256 hash, Dictionary<Hash256, int> byHash, List<Hash256> codes)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(byHash, hash, out var exists);
-        return exists ? number : number = byHash.Count - 1;
+        if (!exists)
+        {
+            number = codes.Count;
+            codes.Add(hash);
+        }
+
+        return number;
     }
 
     List<Bearing> Bearings(int[] keys, Func<int, int[], (int Key, int Distance)> find)
