@@ -100,7 +100,7 @@ static class TriageCommand
         for (var round = 0; round < 2; round++)
         {
             using var reader = CatalogReader.Open(path);
-            var reports = (int)0;
+            var reports = 0;
             IReadOnlyList<TriageCase> cases = [];
             ReportLinks? links = null;
             TriageQueue? queue = null;
@@ -110,7 +110,7 @@ static class TriageCommand
             Report("queue, linking them", () => links = ReportLinks.Find(cases.Select(@case => @case.Report), TriageRules.Default.Links, threads), () => reports);
             Report("queue, ordering them", () => queue = TriageQueue.Order(cases, links!, TriageRules.Default, now), () => reports);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {queue!.Links.Groups.Count:N0} groups, {queue.Links.Links.Count:N0} links; at the head {queue.Open[0].Report.Id} with {queue.Open[0].Priority} | {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} | | |"));
+                $"| all three: {queue!.Links.Groups.Count:N0} groups, {queue.Links.Links.Count:N0} links; at the head {queue.Open[0].Report.Id} with {queue.Open[0].Priority} | {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} | | |"));
         }
     }
 
@@ -118,12 +118,11 @@ static class TriageCommand
 
     static void Report(string what, Action work, Func<int> count)
     {
-        using var process = Process.GetCurrentProcess();
-        var (start, busy, pause) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime, GC.GetTotalPauseDuration());
+        var start = Stopwatch.GetTimestamp();
         work();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        process.Refresh();
+        using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {seconds:0.00} | {count() / seconds:N0} reports | {process.WorkingSet64 / 1e6:0} MB, at most {process.PeakWorkingSet64 / 1e6:0} MB | cpu {(process.TotalProcessorTime-busy).TotalSeconds:0.00} gc {(GC.GetTotalPauseDuration()-pause).TotalSeconds:0.00} {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} alloc {GC.GetTotalAllocatedBytes()/1000000} |"));
+            $"| {what} | {seconds:0.00} | {count() / seconds:N0} reports | {process.WorkingSet64 / 1e6:0} MB, at most {process.PeakWorkingSet64 / 1e6:0} MB |"));
     }
 }

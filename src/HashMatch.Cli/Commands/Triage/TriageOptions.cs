@@ -10,12 +10,12 @@ namespace HashMatch.Cli.Commands.Triage;
 sealed class TriageOptions
 {
     readonly Option<string> _catalog = Catalog();
-    readonly Option<string> _rules = new("--rules") { HelpName = "FILE", Description = "The rules to order and link by, JSON of schema hashmatch/triage-rules@1. Default: those that are built in." };
-    readonly Option<string> _now = TimeArgument.Option("--now", "The time to order by, for output that can be made again. Default: the clock's.");
+    readonly Option<string> _rules = new("--rules") { HelpName = "FILE", Description = "The rules to order and link by, JSON of schema hashmatch/triage-rules@1. Default: those that are built in. Such as --rules my-rules.jsonc." };
+    readonly Option<string> _now = TimeArgument.Option("--now", "The time to order by, for output that can be made again. Default: the clock's. Such as --now 2026-11-24T00:00:00Z.");
     readonly Option<int> _threads = new("--threads") { HelpName = "N", Description = "Threads that read and compare.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
     /// <summary><c>--catalog</c>, for every verb that needs one.</summary>
-    internal static Option<string> Catalog() => new("--catalog") { HelpName = "DB", Description = "The catalogue that 'triage ingest' filled.", Required = true };
+    internal static Option<string> Catalog() => new("--catalog") { HelpName = "DB", Description = "The catalogue that 'triage ingest' filled, such as seen.db.", Required = true };
 
     internal void AddTo(Command command)
     {

@@ -1,4 +1,3 @@
-using HashMatch.Triage.Reports;
 using HashMatch.Triage.Rules;
 
 namespace HashMatch.Triage.Links;
@@ -31,21 +30,6 @@ sealed class KeySpace
         {
             _byKey[next[bearing.Key]++] = bearing;
         }
-    }
-
-    /// <summary>One of each reason.</summary>
-    internal static KeySpace[] All(Report[] reports, ReportItems items, int threads)
-    {
-        Func<KeySpace>[] make =
-        [
-            () => new(LinkReason.SameBytes, items.SameBytes, items.SameBytesCount, reports.Length),
-            () => new(LinkReason.NearHash, items.NearHashes, items.HashCount, reports.Length),
-            () => NamedKeys.Of(LinkReason.Account, reports, static report => report.Accounts.Select(account => ((string?)account, -1))),
-            () => NamedKeys.Of(LinkReason.Device, reports, static report => report.Items.Select((item, position) => (item.Device, position))),
-        ];
-        var spaces = new KeySpace[make.Length];
-        Parallel.For(0, make.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => spaces[i] = make[i]());
-        return spaces;
     }
 
     internal LinkReason Reason { get; }

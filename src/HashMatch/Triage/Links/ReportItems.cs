@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 using HashMatch.Triage.Reports;
 using HashMatch.Triage.Rules;
@@ -6,10 +5,6 @@ using HashMatch.Triage.Rules;
 namespace HashMatch.Triage.Links;
 
 /// <summary>The items of all reports, numbered through, and what tells whether two show the same.</summary>
-/// <remarks>
-/// Of an item's digests the first that an earlier item had decides whose bytes it has. Digests that an attacker mixes can
-/// so join an item to one of two others, but never those two to each other.
-/// </remarks>
 sealed class ReportItems
 {
     readonly int[] _starts;
@@ -25,7 +20,7 @@ sealed class ReportItems
         var (bytes, hashes) = (new int[_starts[^1]], new int[_starts[^1]]);
         var (sameBytes, codes) = (0, Array.Empty<Hash256>());
         Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => sameBytes = NumberBytes(reports, bytes), () => codes = NumberHashes(reports, rules, hashes));
+            () => sameBytes = ItemNumbers.OfBytes(reports, bytes), () => codes = ItemNumbers.OfHashes(reports, rules, hashes));
         Near = NearContents.Find(codes, rules.Radius, threads);
         HashCount = codes.Length;
         SameBytes = Bearings(bytes, static (key, _) => (key, 0));
@@ -55,75 +50,6 @@ sealed class ReportItems
 
     /// <summary>What each item shows: all that is kept of the items in the end.</summary>
     internal ItemContents Contents { get; }
-
-    /// <summary>Numbers the different bytes as they first occur; says how many there are.</summary>
-    static int NumberBytes(Report[] reports, int[] bytes)
-    {
-        Dictionary<ContentDigest, int> byDigest = new(bytes.Length);
-        var (number, count) = (0, 0);
-        foreach (var report in reports)
-        {
-            foreach (var item in report.Items)
-            {
-                bytes[number++] = BytesOf(item, byDigest, ref count);
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>Numbers the different hashes as they first occur, -1 for those that link nothing; gives them in this order.</summary>
-    static Hash256[] NumberHashes(Report[] reports, LinkRules rules, int[] hashes)
-    {
-        Dictionary<Hash256, int> byHash = new(hashes.Length);
-        List<Hash256> codes = [];
-        var number = 0;
-        foreach (var report in reports)
-        {
-            foreach (var item in report.Items)
-            {
-                hashes[number++] = item.Pdq is { } hash && rules.MayLink(hash, item.Quality) ? NumberOf(hash, byHash, codes) : -1;
-            }
-        }
-
-        return [.. codes];
-    }
-
-    static int BytesOf(ReportItem item, Dictionary<ContentDigest, int> byDigest, ref int count)
-    {
-        if (item.Digests.Count == 1)
-        {
-            // As nearly all have one: one look instead of two.
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byDigest, item.Digests[0], out var exists);
-            return exists ? known : known = count++;
-        }
-
-        var bytes = -1;
-        for (var i = 0; i < item.Digests.Count && bytes < 0; i++)
-        {
-            bytes = byDigest.TryGetValue(item.Digests[i], out var known) ? known : -1;
-        }
-
-        bytes = bytes < 0 && item.Digests.Count > 0 ? count++ : bytes;
-        foreach (var digest in item.Digests)
-        {
-            byDigest.TryAdd(digest, bytes);
-        }
-
-        return bytes;
-    }
-
-    static int NumberOf(Hash256 hash, Dictionary<Hash256, int> byHash, List<Hash256> codes)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(byHash, hash, out var exists);
-        if (!exists)
-        {
-            number = codes.Count;
-            codes.Add(hash);
-        }
-
-        return number;
-    }
 
     List<Bearing> Bearings(int[] keys, Func<int, int[], (int Key, int Distance)> find)
     {

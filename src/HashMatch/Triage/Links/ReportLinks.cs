@@ -80,7 +80,7 @@ public sealed class ReportLinks
         }
 
         ReportItems items = new(sorted, rules, threads);
-        var spaces = KeySpace.All(sorted, items, threads);
+        var spaces = KeySpaces.Of(sorted, items, threads);
         List<ReportLink> links = [];
         List<CommonThing> common = [];
         foreach (var space in spaces)
