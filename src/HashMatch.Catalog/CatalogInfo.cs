@@ -39,6 +39,15 @@ public sealed record CatalogInfo
     /// <summary>List entries in quarantine.</summary>
     public required long Quarantined { get; init; }
 
+    /// <summary>Reports, each counted once however often it changed.</summary>
+    public required long Reports { get; init; }
+
+    /// <summary>Items of the reports as they stand, those that were not decided among them.</summary>
+    public required long ReportItems { get; init; }
+
+    /// <summary>What was done with reports.</summary>
+    public required long FollowUps { get; init; }
+
     /// <summary>
     /// The link of the last decision, 64 hexadecimal digits. It stands for the whole log: written down elsewhere it shows
     /// later whether the log was cut or made anew.

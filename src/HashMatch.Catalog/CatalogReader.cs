@@ -66,6 +66,9 @@ public sealed class CatalogReader : IDisposable
         Feedback = Number("SELECT count(*) FROM feedback"),
         Vetoes = CatalogFeedback.CountVetoes(_connection),
         Quarantined = Number("SELECT count(*) FROM entry WHERE quarantine IS NOT NULL"),
+        Reports = Number("SELECT count(*) FROM report"),
+        ReportItems = Number("SELECT count(*) FROM report JOIN report_item ON report_item.revision = report.revision"),
+        FollowUps = Number("SELECT count(*) FROM follow_up"),
         Head = Convert.ToHexStringLower(Value("SELECT link FROM decision ORDER BY seq DESC LIMIT 1") as byte[] ?? DecisionChain.Start(_catalog.Id)),
     });
 

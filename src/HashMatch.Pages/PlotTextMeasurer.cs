@@ -8,9 +8,12 @@ sealed class PlotTextMeasurer() : PdfRenderContext(0, 0, OxyColors.Undefined)
 {
     const double PixelsPerPoint = 96.0 / 72;
 
+    /// <summary>The last character whose width is known; others are taken for wide, so that nothing is cut off.</summary>
+    const char LastKnown = '\u00FF';
+
     public override OxySize MeasureText(string text, string fontFamily, double fontSize, double fontWeight)
     {
-        var size = base.MeasureText(text, fontFamily, fontSize, fontWeight);
+        var size = base.MeasureText(string.Concat((text ?? "").Select(letter => letter <= LastKnown ? letter : 'W')), fontFamily, fontSize, fontWeight);
         return new OxySize(size.Width * PixelsPerPoint, size.Height * PixelsPerPoint);
     }
 }

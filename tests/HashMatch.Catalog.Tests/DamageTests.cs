@@ -77,6 +77,29 @@ public sealed class DamageTests
             refusal.EndsWith(message + ". Restore it from a copy.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("UPDATE report SET revision = 1 WHERE id = 1", "row 1 of 'report' holds what its 'revision' cannot")]
+    [InlineData("UPDATE report SET place = 'report:///x' WHERE id = 2", "of 'report_revision' holds what its 'text' cannot")]
+    [InlineData("DROP TRIGGER report_revision_is_final; UPDATE report_revision SET text = x'7B' WHERE report = 2", "of 'report_revision' holds what its 'text' cannot")]
+    [InlineData("UPDATE report_item SET verdict = 'x' WHERE position = 1", "of 'report_item' holds what its 'verdict' cannot")]
+    [InlineData("UPDATE report_item SET position = 9 WHERE position = 1", "of 'report_item' holds what its 'position' cannot")]
+    [InlineData("DELETE FROM report_item WHERE position = 1", "of 'report_item' holds what its 'position' cannot")]
+    [InlineData("UPDATE report_item SET first_reported = 2", "of 'report_item' holds what its 'first_reported' cannot")]
+    [InlineData("UPDATE report_item SET labels = '[null]' WHERE labels IS NOT NULL", "of 'report_item' holds what its 'labels' cannot")]
+    [InlineData("DROP TRIGGER follow_up_is_final; UPDATE follow_up SET report = 99", "of 'follow_up' holds what its 'report' cannot")]
+    [InlineData("DROP TRIGGER decision_is_final; UPDATE decision SET evidence = '{\"followUp\":' WHERE evidence LIKE '{\"followUp\"%'", "of 'decision' holds what its 'evidence' cannot")]
+    public void So_are_those_of_reports(string change, string message)
+    {
+        using TemporaryCatalog catalog = new();
+        Fill(catalog);
+        catalog.Tamper("PRAGMA foreign_keys = OFF; " + change);
+
+        using var reader = CatalogReader.Open(catalog.Path);
+        var refused = Assert.Throws<CatalogException>(() => reader.Reports.ReadCases(2));
+        Assert.StartsWith($"the catalogue '{catalog.Path}' is damaged: row ", refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith(message + ". Restore it from a copy.", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Changes_to_cells_and_bytes_are_read_or_refused()
     {
@@ -87,6 +110,7 @@ public sealed class DamageTests
         var bytes = File.ReadAllBytes(strict.Path);
         // Without what SQLite itself holds up, cells take anything.
         strict.Tamper("DROP TRIGGER decision_is_final; DROP TRIGGER decision_is_kept; DROP TRIGGER feedback_is_final; DROP TRIGGER feedback_is_kept");
+        strict.Tamper("DROP TRIGGER report_revision_is_final; DROP TRIGGER report_revision_is_kept; DROP TRIGGER follow_up_is_final; DROP TRIGGER follow_up_is_kept");
         strict.Tamper("""
             PRAGMA writable_schema = 1;
             UPDATE sqlite_schema SET sql = replace(replace(replace(replace(sql, ' NOT NULL', ''), ' CHECK (only = 1)', ''), ') STRICT,', ') '), ') STRICT', ')')
@@ -150,6 +174,8 @@ public sealed class DamageTests
             writer.Fail("p/broken", "corrupt", "What.");
             writer.Complete();
         }
+
+        ReportUse.Fill(catalog.Path, _list, s_rule);
     }
 
     /// <summary>Does all that can be done with a catalogue; gives why some of it was refused.</summary>
@@ -169,6 +195,11 @@ public sealed class DamageTests
         }, refusals);
         Try(() => Scan(path), refusals);
         Try(() => Give(path), refusals);
+        foreach (var use in ReportUse.Of(path, _list, s_rule))
+        {
+            Try(use, refusals);
+        }
+
         return refusals;
     }
 

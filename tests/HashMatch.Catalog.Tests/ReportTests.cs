@@ -109,20 +109,39 @@ public sealed class ReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE report_revision SET text = CAST(replace(CAST(text AS TEXT), '\"t\"', '\"u\"') AS BLOB)", "not what the log says")]
+    [InlineData("UPDATE report_revision SET text = CAST(replace(CAST(text AS TEXT), '\"t\"', '\"u\"') AS BLOB)", "of 'report_revision' holds what its 'text' cannot")]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM report_item; DELETE FROM report_revision", "logged is missing")]
     [InlineData("DELETE FROM follow_up", "logged is missing")]
+    [InlineData("INSERT OR IGNORE INTO report (id, place, name, revision) VALUES (7, 'report:///b', 'b', 1); UPDATE follow_up SET report = 7", "of 'follow_up' holds what its 'report' cannot")]
     public void Changed_reports_and_follow_ups_are_noticed(string change, string message)
     {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        Submit(ReportOf("a", TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random)));
         using (var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System))
         {
             log.Submit(FollowUp.Of("a", null, s_time, FollowUpOutcome.Opened) with { Reviewer = "r", Note = "n" });
             log.Commit();
         }
 
+        using (var whole = CatalogReader.Open(_catalog.Path))
+        {
+            var info = whole.Verify();
+            Assert.Equal((1, 2, 1), (info.Reports, info.ReportItems, info.FollowUps));
+        }
+
         Assert.Contains("never", Assert.Throws<SqliteException>(() => _catalog.Tamper(change)).Message, StringComparison.Ordinal);
-        _catalog.Tamper($"DROP TRIGGER report_revision_is_final; DROP TRIGGER report_revision_is_kept; DROP TRIGGER follow_up_is_kept; {change}");
+        _catalog.Tamper($"DROP TRIGGER report_revision_is_final; DROP TRIGGER report_revision_is_kept; DROP TRIGGER follow_up_is_kept; DROP TRIGGER follow_up_is_final; {change}");
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Contains(message, Assert.Throws<CatalogException>(() => reader.Verify()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE report SET place = 'report:///b'", "of 'report_revision' holds what its 'text' cannot")]
+    [InlineData("UPDATE report SET revision = 1", "logged is missing")]
+    public void So_are_changed_names(string change, string message)
+    {
+        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        _catalog.Tamper(change);
 
         using var reader = CatalogReader.Open(_catalog.Path);
         Assert.Contains(message, Assert.Throws<CatalogException>(() => reader.Verify()).Message, StringComparison.Ordinal);

@@ -17,9 +17,7 @@ readonly struct Cells(SqliteDataReader row, string table, int first)
     internal bool IsNull(int column) => row.IsDBNull(first + column);
 
     internal long Number(int column, long least, long most) =>
-        Holds<long>(column) && row.GetInt64(first + column) is var number && number >= least && number <= most
-            ? number
-            : throw Damaged(column);
+        row.GetValue(first + column) is long number && number >= least && number <= most ? number : throw Damaged(column);
 
     /// <summary>What rows, decisions and places are numbered by.</summary>
     internal long Id(int column) => Number(column, 1, long.MaxValue);
@@ -30,7 +28,12 @@ readonly struct Cells(SqliteDataReader row, string table, int first)
 
     internal bool Flag(int column) => Number(column, 0, 1) != 0;
 
-    internal long? IdOrNull(int column) => IsNull(column) ? null : Id(column);
+    internal long? IdOrNull(int column) => row.GetValue(first + column) switch
+    {
+        DBNull => null,
+        long number when number > 0 => number,
+        _ => throw Damaged(column),
+    };
 
     /// <summary>One of the words a closed set has.</summary>
     internal T Word<T>(int column)
@@ -50,17 +53,20 @@ readonly struct Cells(SqliteDataReader row, string table, int first)
 
     internal DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Number(column, s_earliest, s_latest));
 
-    internal byte[] Bytes(int column) => Holds<byte[]>(column) ? row.GetFieldValue<byte[]>(first + column) : throw Damaged(column);
+    internal byte[] Bytes(int column) => row.GetValue(first + column) as byte[] ?? throw Damaged(column);
 
     internal byte[] Bytes(int column, int length) => Bytes(column) is var bytes && bytes.Length == length ? bytes : throw Damaged(column);
 
-    internal string Text(int column) => Holds<string>(column) ? row.GetString(first + column) : throw Damaged(column);
+    internal string Text(int column) => row.GetValue(first + column) as string ?? throw Damaged(column);
 
-    internal string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+    internal string? TextOrNull(int column) => row.GetValue(first + column) switch
+    {
+        DBNull => null,
+        string text => text,
+        _ => throw Damaged(column),
+    };
 
     /// <summary>That the column holds what it cannot.</summary>
     internal CatalogException Damaged(int column) =>
-        CatalogException.OfRow(table, Holds<long>(0) ? row.GetInt64(first) : 0, row.GetName(first + column));
-
-    bool Holds<T>(int column) => !row.IsDBNull(first + column) && row.GetFieldType(first + column) == typeof(T);
+        CatalogException.OfRow(table, row.GetValue(first) is long number ? number : 0, row.GetName(first + column));
 }

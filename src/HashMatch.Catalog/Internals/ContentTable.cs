@@ -113,7 +113,7 @@ sealed class ContentTable : IDisposable
             UndecidedBits = cells.Int(undecided, 0, Hash256.BitCount),
         };
 
-    static ContentDigest Digest(DigestKind kind, Cells cells, int column) =>
+    internal static ContentDigest Digest(DigestKind kind, Cells cells, int column) =>
         ContentDigest.TryParse(kind, Convert.ToHexStringLower(cells.Bytes(column)), out var digest) ? digest : throw cells.Damaged(column);
 
     static byte[] HashOf(CatalogContent content)

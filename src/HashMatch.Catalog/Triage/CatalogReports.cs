@@ -66,10 +66,10 @@ public sealed class CatalogReports
             using ReportTable reports = new(_connection);
             using ReportItemTable items = new(_connection);
             return (IReadOnlyList<string?>)(reports.Find(ReportPlace.Of(report.Id, report.Source)) is { } known
-                ? [.. items.OfRevision(known.Revision).Select(item => item.Error is null ? item.File : null)] : []);
+                ? [.. items.OfRevision(known.Revision, report.Items.Count).Select(item => item.Error is null ? item.File : null)] : []);
         });
     }
 
     /// <summary>Whether every report and follow-up is what the log says, and none of the log's is missing.</summary>
-    internal bool IsWhole() => new HistoryReader(_connection).IsWhole();
+    internal bool IsWhole() => new ReportProof(_connection).IsWhole();
 }

@@ -22,10 +22,10 @@ sealed class DescribedContents : IDisposable
     internal DescribedContents(SqliteConnection connection)
     {
         _find = s_kinds.ToDictionary(kind => kind, kind => new Statement(connection,
-            $"SELECT xxh128, length FROM content WHERE {ContentDigest.NameOf(kind)} = $0 ORDER BY id LIMIT 1"));
+            $"SELECT id, xxh128, length FROM content WHERE {ContentDigest.NameOf(kind)} = $0 ORDER BY id LIMIT 1"));
         // A content that was read comes before one that is only told of.
         _find.Add(DigestKind.XxHash128, new Statement(connection,
-            "SELECT xxh128, length FROM content WHERE digest_key = $1 AND xxh128 = $0 ORDER BY length = 0, id LIMIT 1"));
+            "SELECT id, xxh128, length FROM content WHERE digest_key = $1 AND xxh128 = $0 ORDER BY length = 0, id LIMIT 1"));
         _contents = new ContentTable(connection);
     }
 
@@ -48,10 +48,8 @@ sealed class DescribedContents : IDisposable
         using var row = digest.Kind == DigestKind.XxHash128
             ? _find[digest.Kind].Rows(bytes, BinaryPrimitives.ReadInt64LittleEndian(bytes))
             : _find[digest.Kind].Rows(bytes);
-        return row.Read() &&
-            ContentDigest.TryParse(DigestKind.XxHash128, Convert.ToHexStringLower(row.GetFieldValue<byte[]>(0)), out var xxh128)
-            ? _contents.Find(xxh128, row.GetInt64(1))?.Content
-            : null;
+        Cells content = new(row, "content", 0);
+        return row.Read() ? _contents.Find(ContentTable.Digest(DigestKind.XxHash128, content, 1), content.Number(2, 0, long.MaxValue))?.Content : null;
     }
 
     static CatalogContent Told(ReportItem item)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using HashMatch.Matching;
 using HashMatch.Triage;
 using HashMatch.Triage.Reports;
@@ -13,60 +14,70 @@ namespace HashMatch.Catalog.Triage;
 /// those of the catalogue: where one report gives a digest alone and another a digest and a hash, or hashes lie near two
 /// groups, they depend on which was taken in first.
 /// </remarks>
-sealed class FirstArrivals(Report[] reports)
+sealed class FirstArrivals
 {
-    readonly List<(long Group, bool IsFirst, int Report, int Position)> _members = [];
+    readonly List<Member> _members = [];
 
     /// <summary>The name of what an item repeats.</summary>
     internal static string NameOf(long first) => string.Create(CultureInfo.InvariantCulture, $"item:{first}");
 
-    /// <summary>An item that was decided by the items before it, or by none, in the order of revisions.</summary>
+    /// <summary>An item that was decided by the items before it, or by none.</summary>
     /// <param name="report">Its report.</param>
     /// <param name="position">Its position there.</param>
     /// <param name="item">The item of the catalogue it is.</param>
     /// <param name="first">The report's item it repeats, or null.</param>
-    internal void Add(int report, int position, long item, long? first) => _members.Add((first ?? item, first is null, report, position));
+    internal void Add(int report, int position, long item, long? first) => _members.Add(new Member(first ?? item, first is null, report, position));
 
-    internal void Settle(ItemVerdict?[][] verdicts)
+    internal void Settle(Report[] reports, ItemVerdict?[][] verdicts)
     {
-        _members.Sort((left, right) =>
+        Dictionary<long, int> places = [];
+        List<Group> groups = [];
+        foreach (var member in _members)
         {
-            var order = left.Group.CompareTo(right.Group);
-            order = order != 0 ? order : Compare(reports[left.Report], reports[right.Report]);
-            return order != 0 ? order : left.Position.CompareTo(right.Position);
-        });
-        for (var start = 0; start < _members.Count;)
-        {
-            var end = start + 1;
-            while (end < _members.Count && _members[end].Group == _members[start].Group)
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, member.Group, out var exists);
+            if (!exists)
             {
-                end++;
+                place = groups.Count;
+                groups.Add(new Group(member, null));
             }
 
-            Settle(_members.GetRange(start, end - start), verdicts);
-            start = end;
+            var (earliest, first) = groups[place];
+            groups[place] = new Group(
+                IsBefore(member, earliest, reports) ? member : earliest,
+                member.IsFirst && (first is not { } other || IsBefore(member, other, reports)) ? member : first);
+        }
+
+        foreach (var (earliest, first) in groups)
+        {
+            Settle(earliest, first, reports, verdicts);
         }
     }
 
-    void Settle(List<(long Group, bool IsFirst, int Report, int Position)> members, ItemVerdict?[][] verdicts)
+    static void Settle(Member earliest, Member? first, Report[] reports, ItemVerdict?[][] verdicts)
     {
-        var first = members.FindIndex(member => member.IsFirst);
-        var earliest = members[0];
-        if (first == 0)
+        if (first == earliest)
         {
             return;
         }
 
-        // A report that was changed may have dropped the item that the others repeat: then the earliest of these is the first.
-        var hasHash = reports[earliest.Report].Items[earliest.Position].Pdq is not null;
-        var verdict = first > 0 ? verdicts[members[first].Report][members[first].Position]
-            : hasHash ? ItemVerdict.FirstGeneration : new ItemVerdict(Verdict.Uncertain, []);
-        if (first > 0)
+        ref var verdict = ref verdicts[earliest.Report][earliest.Position];
+        if (first is { } taken)
         {
-            verdicts[members[first].Report][members[first].Position] = verdicts[earliest.Report][earliest.Position];
+            ref var other = ref verdicts[taken.Report][taken.Position];
+            (verdict, other) = (other, verdict);
         }
+        else
+        {
+            // A report that was changed may have dropped the item that the others repeat: then the earliest of these is the first.
+            var hasHash = reports[earliest.Report].Items[earliest.Position].Pdq is not null;
+            verdict = hasHash ? ItemVerdict.FirstGeneration : new ItemVerdict(Verdict.Uncertain, []);
+        }
+    }
 
-        verdicts[earliest.Report][earliest.Position] = verdict;
+    static bool IsBefore(Member left, Member right, Report[] reports)
+    {
+        var order = Compare(reports[left.Report], reports[right.Report]);
+        return order != 0 ? order < 0 : left.Position < right.Position;
     }
 
     static int Compare(Report left, Report right)
@@ -75,4 +86,8 @@ sealed class FirstArrivals(Report[] reports)
         order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
         return order != 0 ? order : string.CompareOrdinal(left.Source, right.Source);
     }
+
+    readonly record struct Member(long Group, bool IsFirst, int Report, int Position);
+
+    readonly record struct Group(Member Earliest, Member? First);
 }

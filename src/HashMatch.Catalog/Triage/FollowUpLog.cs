@@ -70,7 +70,7 @@ public sealed class FollowUpLog : IDisposable
 
         var report = CatalogException.Attempt(_path, () => Find(followUp));
         var text = ReportText.Of(followUp with { Source = report.Source });
-        var told = CatalogException.Attempt(_path, () => new HistoryReader(_connection).FollowUps(report.Number));
+        var told = CatalogException.Attempt(_path, () => new FollowUpReading(_connection).Of(report.Number));
         return told.Find(earlier => ReportText.Of(earlier.FollowUp) == text) ?? _batch.Add(() =>
         {
             if (_run == 0)

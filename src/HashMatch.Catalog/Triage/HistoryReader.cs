@@ -1,83 +1,46 @@
-using System.Security.Cryptography;
 using HashMatch.Catalog.Internals;
 using HashMatch.Triage.Reports;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Triage;
 
-/// <summary>Reads what the log has of reports, and proves that they are what it says.</summary>
+/// <summary>Reads all there is of one report.</summary>
 sealed class HistoryReader(SqliteConnection connection)
 {
     internal ReportHistory? Read(string place)
     {
         using ReportTable reports = new(connection);
-        if (reports.Find(place) is not { } report)
+        if (reports.Find(place) is not { } row)
         {
             return null;
         }
 
-        var revisions = Revisions(report.Number);
+        var revisions = Revisions(row.Number);
+        var report = revisions.Find(revision => revision.Number == row.Revision)?.Report ?? throw CatalogException.OfRow("report", row.Number, "revision");
+        var items = Items(row.Revision);
         return new ReportHistory
         {
-            Report = revisions.Find(revision => revision.Number == report.Revision)?.Report ?? throw Damaged("what it says is missing"),
+            Report = report,
             Revisions = revisions,
-            Items = Items(report.Revision),
-            FollowUps = FollowUps(report.Number),
+            Items = items.Count == report.Items.Count ? items : throw CatalogException.OfRow("report_item", row.Revision, "position"),
+            FollowUps = new FollowUpReading(connection).Of(row.Number),
         };
-    }
-
-    internal List<LoggedFollowUp> FollowUps(long report)
-    {
-        using Statement select = new(connection, """
-            SELECT follow_up.decision, decision.at, decision.evidence FROM follow_up JOIN decision ON decision.seq = follow_up.decision
-            WHERE follow_up.report = $0 ORDER BY follow_up.decision
-            """);
-        List<LoggedFollowUp> followUps = [];
-        using var row = select.Rows(report);
-        while (row.Read())
-        {
-            followUps.Add(new LoggedFollowUp(row.GetInt64(0), TimeOf(row, 1), ReportText.FollowUpIn(row.GetString(2))));
-        }
-
-        return followUps;
-    }
-
-    /// <summary>Throws where a report says something else than the log has the digest of; says whether the log holds no other.</summary>
-    internal bool IsWhole()
-    {
-        using Statement revisions = new(connection,
-            "SELECT report_revision.text, decision.evidence FROM report_revision JOIN decision ON decision.seq = report_revision.decision ORDER BY decision.seq");
-        using Statement logged = new(connection, "SELECT count(*) FROM decision WHERE substr(evidence, 1, length($0)) = $0");
-        using Statement followUps = new(connection, "SELECT count(*) FROM follow_up JOIN decision ON decision.seq = follow_up.decision WHERE substr(evidence, 1, length($0)) = $0");
-        long count = 0;
-        using var row = revisions.Rows();
-        for (; row.Read(); count++)
-        {
-            var evidence = row.GetString(1);
-            if (!evidence.StartsWith(ReportText.Beginning, StringComparison.Ordinal) ||
-                ReportText.DigestIn(evidence) != Convert.ToHexStringLower(SHA256.HashData(row.GetFieldValue<byte[]>(0))))
-            {
-                throw Damaged("it is not what the log says");
-            }
-        }
-
-        return logged.Number(ReportText.Beginning) == count &&
-            logged.Number(ReportText.FollowUpBeginning) == followUps.Number(ReportText.FollowUpBeginning);
     }
 
     List<ReportRevision> Revisions(long report)
     {
         using Statement select = new(connection, """
-            SELECT report_revision.decision, decision.at, report_revision.text FROM report_revision
-                JOIN decision ON decision.seq = report_revision.decision
+            SELECT report_revision.decision, report_revision.text, decision.seq, decision.at
+            FROM report_revision LEFT JOIN decision ON decision.seq = report_revision.decision
             WHERE report_revision.report = $0 ORDER BY report_revision.decision
             """);
-        List<ReportRevision> revisions = [];
         using var row = select.Rows(report);
+        Cells revision = new(row, "report_revision", 0);
+        Cells decision = new(row, "decision", 2);
+        List<ReportRevision> revisions = [];
         while (row.Read())
         {
-            revisions.Add(new ReportRevision(row.GetInt64(0), TimeOf(row, 1),
-                ReportReader.Parse(row.GetFieldValue<byte[]>(2)).Value ?? throw Damaged("it says nothing that can be read")));
+            revisions.Add(new ReportRevision(revision.Id(0), decision.Time(1), ReportReader.Parse(revision.Bytes(1)).Value ?? throw revision.Damaged(1)));
         }
 
         return revisions;
@@ -85,24 +48,22 @@ sealed class HistoryReader(SqliteConnection connection)
 
     List<ReportItemDecision> Items(long revision)
     {
-        using Statement select = new(connection, """
-            SELECT report_item.position, decision.evidence, report_item.file, report_item.error FROM report_item
+        using Statement select = new(connection, $"""
+            SELECT {ReportItemTable.Columns}, decision.seq, decision.evidence FROM report_item
                 LEFT JOIN item ON item.id = report_item.item LEFT JOIN decision ON decision.seq = item.decision
             WHERE report_item.revision = $0 ORDER BY report_item.position
             """);
-        List<ReportItemDecision> items = [];
         using var row = select.Rows(revision);
+        Cells item = new(row, "report_item", 0);
+        Cells decision = new(row, "decision", ReportItemTable.ColumnCount);
+        List<ReportItemDecision> items = [];
         while (row.Read())
         {
-            items.Add(new ReportItemDecision(row.GetInt32(0), Text(row, 1), Text(row, 2), Text(row, 3)));
+            var evidence = item.IdOrNull(3) is null ? null : decision.Text(1);
+            items.Add(new ReportItemDecision(item.Int(1, items.Count, items.Count),
+                evidence is null || MetadataText.IsObject(evidence) ? evidence : throw decision.Damaged(1), item.TextOrNull(8), item.TextOrNull(9)));
         }
 
         return items;
     }
-
-    static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    static DateTimeOffset TimeOf(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
-
-    static CatalogException Damaged(string what) => new($"the catalogue is damaged: of a report, {what}. Restore it from a copy.");
 }

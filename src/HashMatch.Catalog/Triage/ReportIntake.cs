@@ -69,12 +69,12 @@ public sealed class ReportIntake : IDisposable
         var isSame = known is not null && Read(() => _reports.TextOf(known)).AsSpan().SequenceEqual(text);
         if (isSame && !decidesAnew)
         {
-            return new ReportReceipt(ReportChange.Unchanged, Read(() => _items.CountsOf(known!.Revision)));
+            return new ReportReceipt(ReportChange.Unchanged, Read(() => _items.CountsOf(known!.Revision, report.Items.Count)));
         }
 
         var decided = Decide(report, readings);
         return _catalog.Write(() => isSame
-            ? new ReportReceipt(_items.Replace(known!.Revision, decided) ? ReportChange.Redecided : ReportChange.Unchanged, _items.CountsOf(known.Revision))
+            ? new ReportReceipt(_items.Replace(known!.Revision, decided) ? ReportChange.Redecided : ReportChange.Unchanged, _items.CountsOf(known.Revision, report.Items.Count))
             : Write(report, place, text, known, decided));
     }
 
@@ -92,7 +92,7 @@ public sealed class ReportIntake : IDisposable
         var revision = _log.Append(_catalog.Run, place, ReportText.Of(change, report, SHA256.HashData(text)));
         _reports.Write(known, place, report, revision, text);
         _items.Insert(revision, decided);
-        return new ReportReceipt(change, _items.CountsOf(revision));
+        return new ReportReceipt(change, _items.CountsOf(revision, report.Items.Count));
     }
 
     List<ReportItemRow> Decide(Report report, IReadOnlyList<ItemReading?> readings)

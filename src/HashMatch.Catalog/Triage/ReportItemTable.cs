@@ -10,9 +10,11 @@ namespace HashMatch.Catalog.Triage;
 /// <summary>The items of revisions, in their order.</summary>
 sealed partial class ReportItemTable : IDisposable
 {
-    /// <summary>The columns <see cref="Read"/> expects, behind position.</summary>
+    /// <summary>The columns of an item.</summary>
     internal const string Columns =
-        "report_item.verdict, report_item.item, report_item.first, report_item.first_reported, report_item.labels, report_item.entry, report_item.file, report_item.error";
+        "report_item.revision, report_item.position, report_item.verdict, report_item.item, report_item.first, report_item.first_reported, report_item.labels, report_item.entry, report_item.file, report_item.error";
+
+    internal const int ColumnCount = 10;
 
     static readonly Dictionary<string, Verdict> s_verdicts = Enum.GetValues<Verdict>().ToDictionary(Words.Of, StringComparer.Ordinal);
 
@@ -57,7 +59,7 @@ sealed partial class ReportItemTable : IDisposable
     /// <summary>Puts other verdicts in the place of those that are there; says whether any differs.</summary>
     internal bool Replace(long revision, List<ReportItemRow> items)
     {
-        var before = OfRevision(revision);
+        var before = OfRevision(revision, items.Count);
         var differs = false;
         for (var i = 0; i < items.Count; i++)
         {
@@ -71,50 +73,59 @@ sealed partial class ReportItemTable : IDisposable
         return differs;
     }
 
-    internal List<ReportItemRow> OfRevision(long revision)
+    /// <summary>The items of a revision, which has so many.</summary>
+    internal List<ReportItemRow> OfRevision(long revision, int count)
     {
         using var row = _ofRevision.Rows(revision);
-        List<ReportItemRow> items = [];
+        Cells item = new(row, "report_item", 0);
+        List<ReportItemRow> items = new(count);
         while (row.Read())
         {
-            items.Add(Read(row, 0));
+            item.Int(1, items.Count, items.Count);
+            items.Add(Read(item));
         }
 
-        return items;
+        return items.Count == count ? items : throw CatalogException.OfRow("report_item", revision, "position");
     }
 
-    internal ItemCounts CountsOf(long revision) =>
-        ItemCounts.Of([.. OfRevision(revision).Select(item => item.Verdict is { } verdict ? new ItemVerdict(verdict, []) : null)]);
-
-    internal static ReportItemRow Read(SqliteDataReader row, int first) => new()
-    {
-        Verdict = VerdictOf(row, first),
-        Item = row.IsDBNull(first + 1) ? null : row.GetInt64(first + 1),
-        First = row.IsDBNull(first + 2) ? null : row.GetInt64(first + 2),
-        IsFirstReported = row.GetInt64(first + 3) != 0,
-        Labels = row.IsDBNull(first + 4) ? [] : LabelsOf(row.GetString(first + 4)),
-        Entry = row.IsDBNull(first + 5) ? null : row.GetString(first + 5),
-        File = row.IsDBNull(first + 6) ? null : row.GetString(first + 6),
-        Error = row.IsDBNull(first + 7) ? null : row.GetString(first + 7),
-    };
+    internal ItemCounts CountsOf(long revision, int count) =>
+        ItemCounts.Of([.. OfRevision(revision, count).Select(item => item.Verdict is { } verdict ? new ItemVerdict(verdict, []) : null)]);
 
     /// <exception cref="CatalogException">The word is none of ours.</exception>
-    internal static Verdict? VerdictOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null
-        : s_verdicts.TryGetValue(row.GetString(column), out var verdict) ? verdict
-        : throw new CatalogException("the catalogue is damaged: an item of a report has a verdict nobody knows. Restore it from a copy.");
+    internal static Verdict? VerdictOf(Cells item) => item.TextOrNull(2) is not { } word ? null
+        : s_verdicts.TryGetValue(word, out var verdict) ? verdict
+        : throw item.Damaged(2);
 
     /// <exception cref="CatalogException">The text is no list of labels.</exception>
-    internal static IReadOnlyList<string> LabelsOf(string text)
+    internal static IReadOnlyList<string> LabelsOf(Cells item)
     {
+        if (item.TextOrNull(6) is not { } text)
+        {
+            return [];
+        }
+
         try
         {
-            return JsonSerializer.Deserialize(text, LabelText.Default.StringArray) ?? [];
+            var labels = JsonSerializer.Deserialize(text, LabelText.Default.StringArray);
+            return labels is not null && Array.TrueForAll(labels, label => label is not null) ? labels : throw item.Damaged(6);
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            throw new CatalogException("the catalogue is damaged: the labels of a report's item are no list. Restore it from a copy.", exception);
+            throw item.Damaged(6);
         }
     }
+
+    static ReportItemRow Read(Cells item) => new()
+    {
+        Verdict = VerdictOf(item),
+        Item = item.IdOrNull(3),
+        First = item.IdOrNull(4),
+        IsFirstReported = item.Flag(5),
+        Labels = LabelsOf(item),
+        Entry = item.TextOrNull(7),
+        File = item.TextOrNull(8),
+        Error = item.TextOrNull(9),
+    };
 
     static bool AreEqual(ReportItemRow left, ReportItemRow right) =>
         left with { Labels = right.Labels } == right && left.Labels.SequenceEqual(right.Labels);

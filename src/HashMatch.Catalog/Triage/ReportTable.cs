@@ -20,7 +20,7 @@ sealed class ReportTable : IDisposable
     {
         _ofPlace = new Statement(connection, Select + " WHERE place = $0");
         _named = new Statement(connection, Select + " WHERE name = $0 ORDER BY place");
-        _text = new Statement(connection, "SELECT text FROM report_revision WHERE decision = $0");
+        _text = new Statement(connection, "SELECT text FROM report_revision WHERE decision = $0 AND report = $1");
         _insert = new Statement(connection, "INSERT INTO report (place, name, source, revision) VALUES ($0, $1, $2, $3) RETURNING id");
         _revise = new Statement(connection, "UPDATE report SET revision = $1 WHERE id = $0");
         _addRevision = new Statement(connection, "INSERT INTO report_revision (decision, report, text) VALUES ($0, $1, $2)");
@@ -54,8 +54,8 @@ sealed class ReportTable : IDisposable
     }
 
     /// <summary>What a report says now, as JSON.</summary>
-    internal byte[] TextOf(ReportRow report) => _text.Value(report.Revision) as byte[] ??
-        throw new CatalogException($"the catalogue is damaged: what the report '{report.Id}' says is missing. Restore it from a copy.");
+    internal byte[] TextOf(ReportRow report) =>
+        _text.Value(report.Revision, report.Number) as byte[] ?? throw CatalogException.OfRow("report", report.Number, "revision");
 
     internal void Write(ReportRow? known, string place, Report report, long revision, byte[] text)
     {
@@ -68,6 +68,9 @@ sealed class ReportTable : IDisposable
         _addRevision.Run(revision, number, text);
     }
 
-    static ReportRow Read(SqliteDataReader row) =>
-        new(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt64(3));
+    static ReportRow Read(SqliteDataReader row)
+    {
+        Cells report = new(row, "report", 0);
+        return new ReportRow(report.Id(0), report.Text(1), report.TextOrNull(2), report.Id(3));
+    }
 }

@@ -42,16 +42,20 @@ static class ReportText
         FollowUpWriter.Write(json, followUp);
     });
 
-    /// <summary>The digest that an entry of the log has of a report; null if it has none.</summary>
-    internal static string? DigestIn(string evidence) =>
-        JsonElement.Parse(evidence).TryGetProperty("sha256", out var digest) ? digest.GetString() : null;
-
-    /// <exception cref="CatalogException">The entry holds no follow-up.</exception>
-    internal static FollowUp FollowUpIn(string evidence)
+    /// <summary>The digest that a decision has of a report; null if it is about no report.</summary>
+    internal static string? DigestIn(Cells decision, int column)
     {
-        var text = evidence.StartsWith(FollowUpBeginning, StringComparison.Ordinal) ? evidence[FollowUpBeginning.Length..^1] : "";
-        return FollowUpReader.Parse(Encoding.UTF8.GetBytes(text)).Value ??
-            throw new CatalogException("the catalogue is damaged: what was done with a report is not what the log says. Restore it from a copy.");
+        var text = decision.Text(column);
+        return text.StartsWith(Beginning, StringComparison.Ordinal) ? new Evidence(text, decision.Id(0)).Text("sha256") : null;
+    }
+
+    /// <exception cref="CatalogException">The decision is about no follow-up.</exception>
+    internal static FollowUp FollowUpIn(Cells decision, int column)
+    {
+        var text = decision.Text(column);
+        return text.StartsWith(FollowUpBeginning, StringComparison.Ordinal) && text.Length > FollowUpBeginning.Length &&
+            FollowUpReader.Parse(Encoding.UTF8.GetBytes(text[FollowUpBeginning.Length..^1])).Value is { } followUp
+            ? followUp : throw decision.Damaged(column);
     }
 
     static string Write(Action<Utf8JsonWriter> write)

@@ -74,6 +74,16 @@ public readonly record struct ContentDigest
         return true;
     }
 
+    /// <inheritdoc cref="TryParse(DigestKind, ReadOnlySpan{char}, out ContentDigest)"/>
+    internal static bool TryParse(DigestKind kind, ReadOnlySpan<byte> utf8Text, out ContentDigest digest)
+    {
+        Span<byte> bytes = stackalloc byte[ByteLength(kind)];
+        var isDigest = utf8Text.Length == 2 * bytes.Length &&
+            Convert.FromHexString(utf8Text, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
+        digest = isDigest ? new ContentDigest(kind, bytes) : default;
+        return isDigest;
+    }
+
     /// <summary>The digest of that kind among several; null if there is none, the first if there are more.</summary>
     /// <param name="digests">Digests of the same bytes.</param>
     /// <param name="kind">The kind wanted.</param>

@@ -4,7 +4,7 @@ namespace HashMatch.Triage;
 
 /// <summary>What matching said of an item, as far as triage asks. Immutable; one may stand for many items.</summary>
 /// <param name="Verdict">What the item is.</param>
-/// <param name="Labels">The labels of the known entries it matches.</param>
+/// <param name="Labels">The labels of the known entries that decided it, in ordinal order; none for other verdicts.</param>
 /// <param name="Content">
 /// What content it is, for items without a hash of their own in the report: a known entry, or the first item it repeats.
 /// Null if nothing tells.
@@ -21,9 +21,8 @@ public sealed record ItemVerdict(Verdict Verdict, IReadOnlyList<string> Labels, 
         ArgumentNullException.ThrowIfNull(decision);
         return decision.Verdict switch
         {
-            // Entries of ignore lists may match a known item too; what they say is not about its severity.
-            Verdict.Known => new ItemVerdict(Verdict.Known, [.. decision.Matches.Where(match => match.Role == ListRole.Known)
-                .SelectMany(match => match.Labels).Distinct()], $"{decision.DecidingMatch?.List}\n{decision.DecidingMatch?.Entry}"),
+            // Those of the known entries that decided: what ignore lists or entries in quarantine say is not about its severity.
+            Verdict.Known => new ItemVerdict(Verdict.Known, decision.Labels, $"{decision.DecidingMatch?.List}\n{decision.DecidingMatch?.Entry}"),
             Verdict.Repeat => new ItemVerdict(Verdict.Repeat, [], decision.FirstGeneration?.Path),
             Verdict.FirstGeneration => FirstGeneration,
             var verdict => new ItemVerdict(verdict, []),

@@ -104,6 +104,10 @@ public sealed class QueueTests : IDisposable
         Assert.Contains("&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
         Assert.Contains("<strong>17 reports wait.</strong>", page, StringComparison.Ordinal);
         Assert.Equal(3, page.Split("<figure>").Length - 1);
+        // A report leads to its group, and the group to all its reports.
+        Assert.Contains("<a href=\"#group-1\">1</a>", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"group-1\"", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#report-2\">2</a>", page, StringComparison.Ordinal);
         _reports.Queue("--html", path, "--threads", "1");
         Assert.Equal(page, File.ReadAllText(path));
         _reports.Queue("--html", path, "--limit", "2");

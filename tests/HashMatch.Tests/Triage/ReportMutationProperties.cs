@@ -48,7 +48,7 @@ public class ReportMutationProperties
         Assert.True(accepted > Mutations / 20 && rejected > Mutations / 20, $"{accepted} accepted, {rejected} rejected");
     }
 
-    static byte[] Mutated(byte[] whole, Random random)
+    internal static byte[] Mutated(byte[] whole, Random random)
     {
         List<byte> bytes = [.. whole];
         for (var edits = random.Next(1, 4); edits > 0; edits--)

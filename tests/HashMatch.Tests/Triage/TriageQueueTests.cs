@@ -153,9 +153,14 @@ public class TriageQueueTests
         {
             Verdict = Verdict.Known,
             Basis = MatchBasis.Near,
-            Matches = [Entry(ListRole.Ignore, "1", "C"), Entry(ListRole.Known, "2", "A"), Entry(ListRole.Known, "3", "A"), Entry(ListRole.Known, "4", "B")],
+            Matches =
+            [
+                Entry(ListRole.Ignore, "1", "C"), Entry(ListRole.Known, "0", "severity-1") with { IsHeld = true },
+                Entry(ListRole.Known, "2", "B"), Entry(ListRole.Known, "3", "A"), Entry(ListRole.Known, "4", "B"),
+            ],
         });
 
+        // Those of entries that decided: what is in quarantine says nothing, nor does an ignore list.
         Assert.Equal(["A", "B"], known.Labels);
         Assert.Equal("list-1\n2", known.Content);
         Assert.Equal("first", ItemVerdict.Of(new Decision { Verdict = Verdict.Repeat, FirstGeneration = new FirstSighting("first", 0) }).Content);

@@ -8,7 +8,7 @@ static class ReportOption
 {
     internal static Argument<string> Argument() => new("ID") { Description = "The id of a report." };
 
-    internal static Option<string> Source() => new("--source") { HelpName = "SYSTEM", Description = "The system the report comes from, where several have reports of that id." };
+    internal static Option<string> Source() => new("--source") { HelpName = "SYSTEM", Description = "The system the report comes from, where several have reports of that id, such as --source hub-a." };
 
     /// <summary>The one report that is meant.</summary>
     internal static (string Id, string? Source) Find(CatalogReports reports, string id, string? source)

@@ -18,9 +18,9 @@ static class TriageExportCommand
         var triage = new TriageOptions();
         var id = new Argument<string>("ID") { Description = "A report; its whole group goes with it.", Arity = ArgumentArity.ZeroOrOne };
         var source = ReportOption.Source();
-        var group = new Option<int>("--group") { HelpName = "N", Description = "A group, by the number that 'triage links' gives it." };
+        var group = new Option<int>("--group") { HelpName = "N", Description = "A group, by the number that 'triage links' gives it, such as --group 2." };
         var to = new Option<string>("--to") { HelpName = "vics|csv", Description = "vics: a VICS 2.0 document with an entry an item that has a hash; csv: a table with a row an item.", Required = true };
-        var target = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "The file to write; an older one is replaced when the new one is whole.", Required = true };
+        var target = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "The file to write; an older one is replaced when the new one is whole. Such as -o case.json.", Required = true };
         var output = new OutputOptions();
         var command = new Command("export", "Writes the items of a group of reports for case tools.") { id, source, group, to, target };
         group.RequireAtLeast(1);

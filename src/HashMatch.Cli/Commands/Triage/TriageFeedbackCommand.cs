@@ -17,12 +17,12 @@ static class TriageFeedbackCommand
         var outcome = new Argument<string>("OUTCOME") { Description = $"What was done: {outcomes}.", Arity = ArgumentArity.ZeroOrOne };
         var source = ReportOption.Source();
         var catalog = TriageOptions.Catalog();
-        var by = new Option<string>("--by") { HelpName = "WHO", Description = "Who did it; with --from, where a row does not say." };
-        var why = new Option<string>("--why") { HelpName = "TEXT", Description = "Why; with --from, where a row does not say." };
-        var time = TimeArgument.Option("--time", "When it was done. Default: now.");
-        var confirm = new Option<string[]>("--confirm") { HelpName = "LABEL", Description = "A label of the reporter's that was found right. Repeatable.", Arity = ArgumentArity.OneOrMore };
-        var reject = new Option<string[]>("--reject") { HelpName = "LABEL", Description = "A label of the reporter's that was found wrong. Repeatable.", Arity = ArgumentArity.OneOrMore };
-        var from = new Option<string>("--from") { HelpName = "FILE|-", Description = "Many, one JSON object of schema hashmatch/follow-up@1 a line." };
+        var by = new Option<string>("--by") { HelpName = "WHO", Description = "Who did it, such as reviewer-7; with --from, where a row does not say." };
+        var why = new Option<string>("--why") { HelpName = "TEXT", Description = "Why, such as 'handed to the regional desk'; with --from, where a row does not say." };
+        var time = TimeArgument.Option("--time", "When it was done, such as 2026-11-24T09:30Z. Default: now.");
+        var confirm = new Option<string[]>("--confirm") { HelpName = "LABEL", Description = "A label of the reporter's that was found right, such as severity-1. Repeatable.", Arity = ArgumentArity.OneOrMore };
+        var reject = new Option<string[]>("--reject") { HelpName = "LABEL", Description = "A label of the reporter's that was found wrong, such as severity-1. Repeatable.", Arity = ArgumentArity.OneOrMore };
+        var from = new Option<string>("--from") { HelpName = "FILE|-", Description = "Many, one JSON object of schema hashmatch/follow-up@1 a line: {\"report\":\"r-1\",\"time\":\"2026-11-24T09:30:00Z\",\"outcome\":\"closed\"}." };
         var output = new OutputOptions();
         outcome.CompletionSources.Add(names);
         var command = new Command("feedback", "What was done with a report, by whom, why and when: into the log that is only added to. Closed reports leave the queue.") { id, outcome, source, catalog, by, why, time, confirm, reject, from };

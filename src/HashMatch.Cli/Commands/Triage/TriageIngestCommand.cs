@@ -18,8 +18,8 @@ static class TriageIngestCommand
     internal static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("REPORTS") { Description = "Reports, one JSON object of schema hashmatch/report@1 a line; - for standard input." };
-        var root = new Option<string>("--root") { HelpName = "FOLDER", Description = "The folder that paths of items are relative to, and must stay within. Default: that of REPORTS." };
-        var rules = new Option<string>("--rules") { HelpName = "FILE", Description = "The rules of the queue, to warn of incident types they do not name." };
+        var root = new Option<string>("--root") { HelpName = "FOLDER", Description = "The folder that paths of items are relative to, and must stay within. Default: that of REPORTS. Such as --root /intake/files." };
+        var rules = new Option<string>("--rules") { HelpName = "FILE", Description = "The rules of the queue, to warn of incident types they do not name, such as --rules my-rules.jsonc." };
         var anew = new Option<bool>("--redecide") { Description = "Decide the items of reports that are there already once more, by the lists of this run." };
         var threads = new Option<int>("--threads") { HelpName = "N", Description = "Threads that decode and hash. Default: one a processor.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var catalog = new CatalogOption();

@@ -15,7 +15,7 @@ sealed class TriageOptions
     readonly Option<int> _threads = new("--threads") { HelpName = "N", Description = "Threads that read and compare. Default: one a processor.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
     /// <summary><c>--catalog</c>, for every verb that needs one.</summary>
-    internal static Option<string> Catalog() => new("--catalog") { HelpName = "DB", Description = "The catalogue that 'triage ingest' filled.", Required = true };
+    internal static Option<string> Catalog() => new("--catalog") { HelpName = "DB", Description = "The catalogue that 'triage ingest' filled, such as seen.db.", Required = true };
 
     internal void AddTo(Command command)
     {

@@ -14,8 +14,8 @@ static class TriageQueueCommand
         var triage = new TriageOptions();
         var limit = new Option<int>("--limit") { HelpName = "N", Description = "Only the first N. Default: all.", DefaultValueFactory = _ => int.MaxValue };
         var all = new Option<bool>("--all") { Description = "The closed reports too, behind those that wait." };
-        var html = new Option<string>("--html") { HelpName = "FILE", Description = "Also write one page to read, complete in itself: the queue with its factors, groups and clocks, and plots of the stream. Its table ends after 500 reports unless --limit says otherwise." };
-        var thumbnails = new Option<string>("--thumbnails") { HelpName = "grey|blurred", Description = "Show the items' pictures on the page, 64 pixels at most and altered so, of files that are still there. They are made for the page alone." };
+        var html = new Option<string>("--html") { HelpName = "FILE", Description = "Also write one page to read, complete in itself: the queue with its factors, groups and clocks, and plots of the stream. Its table ends after 500 reports unless --limit says otherwise. Such as --html queue.html." };
+        var thumbnails = new Option<string>("--thumbnails") { HelpName = "grey|blurred", Description = "Show the items' pictures on the page, 64 pixels at most and altered so, of files that are still there. They are made for the page alone; without this it has none. Such as --thumbnails blurred." };
         var output = new OutputOptions();
         var command = new Command("queue", "The reports that wait for a person, in order, each with every factor of its priority.");
         limit.RequireAtLeast(0);

@@ -24,7 +24,7 @@ static class QueuePage
             WriteHead(html, view, stats.Overall);
             StreamCharts.Write(html, view, stats);
             QueueTable.Write(html, view, rows, thumbnails);
-            GroupTable.Write(html, view);
+            GroupTable.Write(html, view, rows);
             WriteMethod(html, view);
         });
 
@@ -45,7 +45,7 @@ static class QueuePage
     }
 
     static string Share(SourceStats all) => all.CopiesRemovedPermille is { } permille
-        ? string.Create(CultureInfo.InvariantCulture, $"Of {Count(all.Items.Total)} items, {Count(all.CopiesRemoved)} ({permille / 10m:0.0} %) are copies nobody has to look at once more; {Count(all.Items.FirstGeneration)} were never seen before.")
+        ? string.Create(CultureInfo.InvariantCulture, $"Of {Count(all.Items.Total)} items, {Count(all.CopiesRemoved)} ({permille / 10m:0.0}\u00A0%) are copies nobody has to look at once more; {Count(all.Items.FirstGeneration)} were never seen before.")
         : "They have no items.";
 
     static string Deadlines(int overdue, int soon) => (overdue, soon) switch

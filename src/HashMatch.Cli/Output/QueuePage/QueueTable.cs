@@ -48,7 +48,7 @@ static class QueueTable
         html.Line($"</span></td>");
         WriteCompleteness(html, entry.Completeness);
         WriteGroup(html, view, entry);
-        var due = entry.Clock.IsOverdue ? "overdue" : entry.Clock.DaysLeft == 1 ? "1 day left" : string.Create(CultureInfo.InvariantCulture, $"{entry.Clock.DaysLeft} days left");
+        var due = entry.Clock.IsOverdue ? "overdue" : entry.Clock.DaysLeft == 0 ? "less than a day left" : entry.Clock.DaysLeft == 1 ? "1 day left" : string.Create(CultureInfo.InvariantCulture, $"{entry.Clock.DaysLeft} days left");
         html.Line($"<td role=\"cell\" data-label=\"deadline\"><span class=\"{(entry.Clock.DaysLeft <= 3 ? "due now" : entry.Clock.DaysLeft <= 14 ? "due soon" : "due")}\">{due}</span><small>{QueuePage.Time(entry.Clock.Deadline)}</small></td></tr>");
     }
 
@@ -58,7 +58,7 @@ static class QueueTable
         // Equal points stay in the order of the factors.
         foreach (var factor in entry.Factors.Where(factor => factor.IsApplied).OrderByDescending(factor => factor.Points))
         {
-            html.Line($"<li><b>+{factor.Points}</b> {factor.Name}<small>{factor.Reason}</small></li>");
+            html.Line($"<li><b>+{factor.Points}</b><span>{factor.Name} <small>{factor.Reason}</small></span></li>");
         }
 
         html.Line($"</ul></td>");
@@ -97,7 +97,7 @@ static class QueueTable
             (false, true) => "across jurisdictions",
             _ => "",
         };
-        html.Line($"<td role=\"cell\" data-label=\"group\"><span>{view.NumberOf(group)}</span><small>{group.Members.Count} reports</small><small>{across}</small></td>");
+        html.Line($"<td role=\"cell\" data-label=\"group\"><span><a href=\"#group-{view.NumberOf(group)}\">{view.NumberOf(group)}</a></span><small>{group.Members.Count} reports</small><small>{across}</small></td>");
     }
 
     static string Origin(Report report) => string.Join(", ", new[] { report.Source, report.Jurisdiction, report.IncidentType }.OfType<string>());
@@ -112,6 +112,6 @@ static class QueueTable
             (items.Uncertain, "uncertain"), (items.Failed, "unreadable"), (items.Undecided, "without verdict"),
         ];
         return items.Total == 0 ? "none"
-            : string.Join(", ", counts.Where(count => count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Name}")));
+            : string.Join(", ", counts.Where(count => count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count}\u00A0{count.Name}")));
     }
 }

@@ -11,7 +11,7 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "catalog,version,profile,radius,reviewBand,minQuality,items,contents,groups,failures,runs,lists,decisions,head,verified,orientation,forms,feedback,vetoes,quarantined";
+        "catalog,version,profile,radius,reviewBand,minQuality,items,contents,groups,failures,runs,lists,decisions,head,verified,orientation,forms,feedback,vetoes,quarantined,reports,reportItems,followUps";
 
     public string Schema => "hashmatch/catalog@1";
 
@@ -37,6 +37,9 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
         json.Number("feedback", Info.Feedback);
         json.Number("vetoes", Info.Vetoes);
         json.Number("quarantined", Info.Quarantined);
+        json.Number("reports", Info.Reports);
+        json.Number("reportItems", Info.ReportItems);
+        json.Number("followUps", Info.FollowUps);
         json.Text("head", Info.Head);
         json.Json.WriteBoolean("verified", Info.IsVerified);
     }
@@ -56,7 +59,7 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
 
         cells.Add(Info.Head, Info.IsVerified ? "true" : "false", Info.Settings.Oriented ? "true" : "false",
             FormOptions.NameOf(Info.Settings.Forms));
-        foreach (var count in (ReadOnlySpan<long>)[Info.Feedback, Info.Vetoes, Info.Quarantined])
+        foreach (var count in (ReadOnlySpan<long>)[Info.Feedback, Info.Vetoes, Info.Quarantined, Info.Reports, Info.ReportItems, Info.FollowUps])
         {
             cells.Add(count);
         }
@@ -72,6 +75,11 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{Info.Feedback} decisions of reviewers, {Info.Vetoes} pairs kept apart, {Info.Quarantined} list entries in quarantine"));
+        }
+
+        if (Info.Reports > 0)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Info.Reports} reports of {Info.ReportItems} items, {Info.FollowUps} follow-ups"));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace HashMatch.Matching.Clustering;
 /// Choose it to keep one picture and drop the others: in the order of the collection, an item joins the nearest earlier
 /// representative within the radius (of equally near ones the earliest), or else becomes one itself; equal hashes stay
 /// together, where the first of them went. The result depends on the order of the collection and on the radius, nothing
-/// else. Memory is that of <see cref="SelfJoin"/>, about 80 bytes a hash, and 12 to 36 bytes for every pair of different
+/// else. Memory is that of <see cref="SelfJoin"/>, about 80 bytes a hash, and 20 to 44 bytes for every pair of different
 /// hashes within the radius.
 /// </remarks>
 public static class StarClusters
@@ -28,26 +28,49 @@ public static class StarClusters
         return distinct.Expand(Assign(pairs, distinct.Codes.Length));
     }
 
-    /// <summary>For each of different hashes the one that stands for it, from all their pairs within the radius, which are sorted on the way.</summary>
+    /// <summary>For each of different hashes the one that stands for it, from all their pairs within the radius.</summary>
     internal static int[] Assign(List<HashPair> pairs, int count)
     {
-        // By the later hash of each pair, then as it chooses: nearest first, of equally near ones the earliest.
-        pairs.Sort(static (left, right) => (left.Second, left.Distance, left.First).CompareTo((right.Second, right.Distance, right.First)));
+        var (starts, earlier) = ByLater(pairs, count);
         var representatives = new int[count];
-        var next = 0;
         for (var hash = 0; hash < representatives.Length; hash++)
         {
-            representatives[hash] = hash;
-            for (; next < pairs.Count && pairs[next].Second == hash; next++)
+            var (nearest, distance) = (hash, int.MaxValue);
+            foreach (var pair in earlier.AsSpan(starts[hash]..starts[hash + 1]))
             {
-                var earlier = pairs[next].First;
-                if (representatives[hash] == hash && representatives[earlier] == earlier)
+                if (representatives[pair.Hash] == pair.Hash && (pair.Distance < distance || (pair.Distance == distance && pair.Hash < nearest)))
                 {
-                    representatives[hash] = earlier;
+                    (nearest, distance) = pair;
                 }
             }
+
+            representatives[hash] = nearest;
         }
 
         return representatives;
+    }
+
+    /// <summary>The earlier hash of each pair, and how far it is, by the later one.</summary>
+    static (int[] Starts, (int Hash, int Distance)[] Earlier) ByLater(List<HashPair> pairs, int count)
+    {
+        var starts = new int[count + 1];
+        foreach (var pair in pairs)
+        {
+            starts[pair.Second + 1]++;
+        }
+
+        for (var hash = 0; hash < count; hash++)
+        {
+            starts[hash + 1] += starts[hash];
+        }
+
+        var earlier = new (int, int)[pairs.Count];
+        var next = starts[..count];
+        foreach (var pair in pairs)
+        {
+            earlier[next[pair.Second]++] = (pair.First, pair.Distance);
+        }
+
+        return (starts, earlier);
     }
 }

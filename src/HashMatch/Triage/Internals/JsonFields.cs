@@ -143,18 +143,15 @@ static class JsonFields
         }
     }
 
-    static bool TryTime(string text, out DateTimeOffset time)
+    /// <summary>Whether there is room on both sides for offsets and the longest preservation period.</summary>
+    internal static bool IsInRange(DateTimeOffset time) => time.Year is >= 1970 and <= 2999;
+
+    internal static bool TryTime(string text, out DateTimeOffset time)
     {
         time = default;
         // "Z" is the one zone the formats cannot say beside an offset.
         var spelled = text.EndsWith('Z') ? string.Concat(text.AsSpan(0, text.Length - 1), "+00:00") : text;
-        if (spelled.Length is < 25 or > 33 ||
-            !DateTimeOffset.TryParseExact(spelled, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
-        {
-            return false;
-        }
-
-        // Room on both sides for offsets and the longest preservation period.
-        return time.Year is >= 1970 and <= 2999;
+        return spelled.Length is >= 25 and <= 33 &&
+            DateTimeOffset.TryParseExact(spelled, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time) && IsInRange(time);
     }
 }

@@ -16,9 +16,9 @@ static class Crowds
     const int LeastInSample = 8;
 
     /// <summary>Gives every hash within the radius of the middle of a crowd that middle; the others keep what they have.</summary>
-    internal static void Divide(Hash256[] codes, int radius, int[] representatives)
+    internal static void Divide(Hash256[] codes, int radius, int[] representatives, int threads)
     {
-        var middles = Middles(codes, radius);
+        var middles = Middles(codes, radius, threads);
         if (middles.Count == 0)
         {
             return;
@@ -30,16 +30,16 @@ static class Crowds
             index.Add(codes[middle], middle);
         }
 
-        List<SearchHit> hits = [];
-        for (var hash = 0; hash < codes.Length; hash++)
+        Parallel.For(0, codes.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new List<SearchHit>(), (hash, _, hits) =>
         {
             index.SearchRadius(codes[hash], radius, hits);
             representatives[hash] = hits.Count > 0 ? hits[0].Id : representatives[hash];
-        }
+            return hits;
+        }, static _ => { });
     }
 
     /// <summary>Of the sampled hashes in crowds those with most neighbours, none within the radius of another.</summary>
-    static List<int> Middles(Hash256[] codes, int radius)
+    static List<int> Middles(Hash256[] codes, int radius, int threads)
     {
         var step = Math.Max(1, codes.Length / SampleSize);
         var sample = new Hash256[(codes.Length + step - 1) / step];
@@ -56,7 +56,7 @@ static class Crowds
                 neighbours[pair.First]++;
                 neighbours[pair.Second]++;
             }
-        });
+        }, threads);
 
         List<int> middles = [];
         foreach (var place in Enumerable.Range(0, sample.Length)

@@ -43,7 +43,7 @@ sealed class NearContents
     internal static NearContents Find(Hash256[] codes, int radius, int threads, int pairBudget = PairBudget)
     {
         NearContents contents = new(codes, radius, threads);
-        Crowds.Divide(codes, radius, contents.Representatives);
+        Crowds.Divide(codes, radius, contents.Representatives, threads);
         var rest = contents.Rest();
         if (!contents.TryJoin(rest, pairBudget, out var pairs, out var neighbours))
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HashMatch.Hashes;
 using HashMatch.Triage.Reports;
 using HashMatch.Triage.Rules;
@@ -6,10 +5,6 @@ using HashMatch.Triage.Rules;
 namespace HashMatch.Triage.Links;
 
 /// <summary>The items of all reports, numbered through, and what tells whether two show the same.</summary>
-/// <remarks>
-/// Of an item's digests the first that an earlier item had decides whose bytes it has. Digests that an attacker mixes can
-/// so join an item to one of two others, but never those two to each other.
-/// </remarks>
 sealed class ReportItems
 {
     readonly int[] _starts;
@@ -22,29 +17,10 @@ sealed class ReportItems
             _starts[report + 1] = checked(_starts[report] + reports[report].Items.Count);
         }
 
-        var count = _starts[^1];
-        var (bytes, hashes) = (new int[count], new int[count]);
-        Dictionary<ContentDigest, int> byDigest = new(count);
-        Dictionary<Hash256, int> byHash = new(count);
-        List<int> firstItems = [];
-        var sameBytes = 0;
-        for (var report = 0; report < reports.Length; report++)
-        {
-            var number = _starts[report];
-            foreach (var item in reports[report].Items)
-            {
-                bytes[number] = BytesOf(item, byDigest, ref sameBytes);
-                hashes[number] = item.Pdq is { } hash && rules.MayLink(hash, item.Quality) ? NumberOf(hash, byHash) : -1;
-                number++;
-            }
-        }
-
-        var codes = new Hash256[byHash.Count];
-        foreach (var (hash, number) in byHash)
-        {
-            codes[number] = hash;
-        }
-
+        var (bytes, hashes) = (new int[_starts[^1]], new int[_starts[^1]]);
+        var (sameBytes, codes) = (0, Array.Empty<Hash256>());
+        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => sameBytes = ItemNumbers.OfBytes(reports, bytes), () => codes = ItemNumbers.OfHashes(reports, rules, hashes));
         Near = NearContents.Find(codes, rules.Radius, threads);
         HashCount = codes.Length;
         SameBytes = Bearings(bytes, static (key, _) => (key, 0));
@@ -74,36 +50,6 @@ sealed class ReportItems
 
     /// <summary>What each item shows: all that is kept of the items in the end.</summary>
     internal ItemContents Contents { get; }
-
-    static int BytesOf(ReportItem item, Dictionary<ContentDigest, int> byDigest, ref int count)
-    {
-        if (item.Digests.Count == 1)
-        {
-            // As nearly all have one: one look instead of two.
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byDigest, item.Digests[0], out var exists);
-            return exists ? known : known = count++;
-        }
-
-        var bytes = -1;
-        for (var i = 0; i < item.Digests.Count && bytes < 0; i++)
-        {
-            bytes = byDigest.TryGetValue(item.Digests[i], out var known) ? known : -1;
-        }
-
-        bytes = bytes < 0 && item.Digests.Count > 0 ? count++ : bytes;
-        foreach (var digest in item.Digests)
-        {
-            byDigest.TryAdd(digest, bytes);
-        }
-
-        return bytes;
-    }
-
-    static int NumberOf(Hash256 hash, Dictionary<Hash256, int> byHash)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(byHash, hash, out var exists);
-        return exists ? number : number = byHash.Count - 1;
-    }
 
     List<Bearing> Bearings(int[] keys, Func<int, int[], (int Key, int Distance)> find)
     {

@@ -80,14 +80,7 @@ public sealed class ReportLinks
         }
 
         ReportItems items = new(sorted, rules, threads);
-        KeySpace[] spaces =
-        [
-            new(LinkReason.SameBytes, items.SameBytes, items.SameBytesCount, sorted.Length),
-            new(LinkReason.NearHash, items.NearHashes, items.HashCount, sorted.Length),
-            NamedKeys.Of(LinkReason.Account, sorted, static report => report.Accounts.Select(account => ((string?)account, -1))),
-            NamedKeys.Of(LinkReason.Device, sorted, static report => report.Items.Select((item, position) => (item.Device, position))),
-        ];
-
+        var spaces = KeySpaces.Of(sorted, items, threads);
         List<ReportLink> links = [];
         List<CommonThing> common = [];
         foreach (var space in spaces)

@@ -20,9 +20,18 @@ public sealed class ReportReader(Stream stream, ReportReadOptions? options = nul
     /// <param name="options">What is known of the words in use.</param>
     public static LineRow<Report> Parse(ReadOnlySpan<byte> utf8Json, long line = 1, ReportReadOptions? options = null)
     {
+        options ??= new ReportReadOptions();
+        return utf8Json.Length <= MaxLineBytes && QuickReport.Read(utf8Json, options) is { } report
+            ? new LineRow<Report>(line, report, [])
+            : ParseByFields(utf8Json, line, options);
+    }
+
+    /// <summary>The same field by field, with all that is odd: what the quick reader must agree with.</summary>
+    internal static LineRow<Report> ParseByFields(ReadOnlySpan<byte> utf8Json, long line, ReportReadOptions options)
+    {
         FieldNotes notes = new(line);
         var report = JsonObjects.TryParseLine(utf8Json, MaxLineBytes, MaxDepth, notes, out var fields)
-            ? ReportFields.Read(fields, options ?? new ReportReadOptions(), notes)
+            ? ReportFields.Read(fields, options, notes)
             : null;
         return new LineRow<Report>(line, notes.HasErrors ? null : report, notes.Problems);
     }
