@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HashMatch.Benchmarks.Triage.Simulation;
+using HashMatch.Triage.Rules;
 
 namespace HashMatch.Benchmarks.Triage;
 
@@ -17,7 +18,8 @@ static class TriageSimCommand
         var period = Number("--period-hours", "After how many hours the queue is built anew.", (int)defaults.Period.TotalHours);
         var threads = Number("--threads", "Threads that link.", Environment.ProcessorCount);
         var seeds = new Option<int[]>("--seed") { HelpName = "N", Description = "One run for each.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 2, 3] };
-        var command = new Command("triage-sim", "Simulates a clearing house and prints Markdown.") { reports, weeks, readers, few, minutes, period, threads, seeds };
+        var rules = new Option<FileInfo?>("--rules") { HelpName = "FILE", Description = "Rules to order by instead of the default ones." };
+        var command = new Command("triage-sim", "Simulates a clearing house and prints Markdown.") { reports, weeks, readers, few, minutes, period, threads, seeds, rules };
         command.SetAction(parsed =>
         {
             SimulationSettings settings = new()
@@ -30,10 +32,11 @@ static class TriageSimCommand
                 Period = TimeSpan.FromHours(parsed.GetValue(period)),
                 Threads = parsed.GetValue(threads),
             };
+            var ordered = parsed.GetValue(rules) is { } file ? TriageRules.Parse(File.ReadAllBytes(file.FullName)) : null;
             var allHold = true;
             foreach (var seed in parsed.GetValue(seeds) ?? [])
             {
-                var result = new TriageSimulation(settings, seed).Run();
+                var result = new TriageSimulation(settings, seed, ordered).Run();
                 SimulationTables.Write(Console.Out, result);
                 allHold &= SimulationChecks.Of(result).All(check => check.Holds);
             }

@@ -99,7 +99,7 @@ public sealed class ReportLinks
         common.Sort(static (left, right) => (left.Reason, left.Hub) == (right.Reason, right.Hub)
             ? string.CompareOrdinal(left.Subject, right.Subject)
             : (left.Reason, left.Hub).CompareTo((right.Reason, right.Hub)));
-        return new ReportLinks(sorted, positions, items.Contents, LinkMerge.Merge(links), common, StarGroups.Find(sorted, spaces, rules));
+        return new ReportLinks(sorted, positions, items.Contents, LinkMerge.Merge(links), common, StarGroups.Find(sorted, spaces, items.Contents, rules));
     }
 
     /// <summary>The position of the report of that id and source, or null.</summary>
