@@ -26,6 +26,20 @@ readonly record struct GroupFigures(long Planted, long PlantedFound, long Found,
             }
         }
 
+        long pf = 0, pr = 0; var kinds = new SortedDictionary<string, (long, long)>();
+        foreach (var group in links.Groups)
+        {
+            foreach (var (left, right) in Pairs(group.Members))
+            {
+                if (reports[left].Group >= 0 || reports[right].Group >= 0) { pf++; pr += BelongTogether(reports[left], reports[right]) ? 1 : 0; }
+            }
+            var size = group.Members.Count < 4 ? "a<4" : group.Members.Count < 13 ? "b<13" : group.Members.Count < 50 ? "c<50" : group.Members.Count < 200 ? "d<200" : "e";
+            var (f, r) = kinds.GetValueOrDefault(size);
+            foreach (var (left, right) in Pairs(group.Members)) { f++; r += BelongTogether(reports[left], reports[right]) ? 1 : 0; }
+            kinds[size] = (f, r);
+        }
+        Console.WriteLine($"planted pairs found {pf} right {pr}"); foreach (var (k, v) in kinds) { Console.WriteLine($"{k} {v.Item1} {(double)v.Item2 / v.Item1:0.000}"); }
+
         foreach (var group in links.Groups)
         {
             foreach (var (left, right) in Pairs(group.Members))

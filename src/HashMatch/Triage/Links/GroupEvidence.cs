@@ -1,20 +1,17 @@
 namespace HashMatch.Triage.Links;
 
-/// <summary>Why a report would join another: something that both have.</summary>
-/// <param name="Reason">What kind of thing it is.</param>
-/// <param name="Sharing">How many reports have it.</param>
-/// <param name="Strength">How strongly it links the two.</param>
-/// <param name="Report">The report that stands for all who have it.</param>
-readonly record struct GroupEvidence(LinkReason Reason, int Sharing, int Strength, int Report)
+/// <summary>Something that a report has and others may have too: a reason for them to be one group.</summary>
+/// <param name="Space">The space of its key.</param>
+/// <param name="Bearing">The key and how the report bears it.</param>
+/// <param name="TellsWho">An account or a device tells who; a picture goes from hand to hand.</param>
+/// <param name="IsBytesOfPicture">Whether it is the bytes of a picture that the report has by its hash as well.</param>
+/// <param name="Sharing">How many reports have it; of bytes, how many have the picture.</param>
+/// <param name="Strength">How strongly it links.</param>
+readonly record struct GroupEvidence(int Space, Bearing Bearing, bool TellsWho, bool IsBytesOfPicture, int Sharing, int Strength)
 {
-    /// <summary>An account or a device tells who; a picture goes from hand to hand.</summary>
-    bool TellsWho => Reason is LinkReason.Account or LinkReason.Device;
-
     /// <summary>What tells who says more than what does not; of the same kind, what fewer have.</summary>
-    internal bool SaysMoreThan(GroupEvidence other) =>
-        TellsWho != other.TellsWho ? TellsWho : Sharing < other.Sharing;
+    internal bool SaysMoreThan(GroupEvidence other) => TellsWho != other.TellsWho ? TellsWho : Sharing < other.Sharing;
 
-    /// <summary>The same, and of what says as much the stronger, then the earlier report.</summary>
-    internal bool IsBetterThan(GroupEvidence? other) => other is not { } known || SaysMoreThan(known) ||
-        (!known.SaysMoreThan(this) && (Strength, -Report).CompareTo((known.Strength, -known.Report)) > 0);
+    /// <summary>Negative if this comes before the other: it says more, or as much and is stronger.</summary>
+    internal int CompareTo(GroupEvidence other) => SaysMoreThan(other) ? -1 : other.SaysMoreThan(this) ? 1 : other.Strength - Strength;
 }
