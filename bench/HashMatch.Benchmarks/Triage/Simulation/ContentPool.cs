@@ -32,7 +32,8 @@ sealed class ContentPool
 
     internal (KnownList List, SyntheticContent[] Contents) Ignored { get; }
 
-    internal SyntheticContent New() => New(_hashes.Next());
+    /// <summary>A content nobody has seen, of a planted group or of none.</summary>
+    internal SyntheticContent New(int group = -1) => New(_hashes.Next()) with { Group = group };
 
     /// <summary>Another content whose hash comes so near to that of one.</summary>
     internal SyntheticContent Resembling(SyntheticContent content, int bits) => New(_hashes.Altered(content.Hash, bits));
@@ -52,7 +53,7 @@ sealed class ContentPool
     /// <summary>The original.</summary>
     internal PlantedItem Original(SyntheticContent content) => Item(content, content.Hash, -content.Number);
 
-    SyntheticContent New(Hash256 hash, string? label = null, bool isListed = false) => new(++_contents, hash, label, isListed);
+    SyntheticContent New(Hash256 hash, string? label = null, bool isListed = false) => new(++_contents, hash, label, IsListed: isListed);
 
     PlantedItem Item(SyntheticContent content, Hash256 hash, int file) => new(content, new ReportItem
     {

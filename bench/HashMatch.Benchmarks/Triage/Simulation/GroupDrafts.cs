@@ -32,7 +32,7 @@ sealed class GroupDrafts(RandomBits random, ReportDrafts drafts)
     /// <summary>All members have an account, a device or a picture in common with the first; in every fourth group now this, now that.</summary>
     void AddGroup(int group)
     {
-        var content = drafts.Pool.New();
+        var content = drafts.Pool.New(group);
         var members = 2 + (int)(Math.Pow(random.Unit(), 2) * (MostMembers - 1));
         var first = drafts.At(TimeSpan.Zero, drafts.Duration * 0.9);
         var last = first + TimeSpan.FromDays(14);

@@ -6,12 +6,17 @@ namespace HashMatch.Benchmarks.Triage.Simulation;
 /// <param name="Planted">Pairs of planted groups.</param>
 /// <param name="PlantedFound">Those of them that are in one group.</param>
 /// <param name="Found">Pairs in one group.</param>
-/// <param name="FoundRight">Those of them that truly belong together: to a planted group, or by a picture that both have.</param>
-readonly record struct GroupFigures(long Planted, long PlantedFound, long Found, long FoundRight)
+/// <param name="FoundRight">Those of them that truly belong together: to one planted group, or by a picture that both have.</param>
+/// <param name="Touching">Pairs in one group of which one at least belongs to a planted group.</param>
+/// <param name="TouchingRight">Those of them that truly belong together.</param>
+readonly record struct GroupFigures(long Planted, long PlantedFound, long Found, long FoundRight, long Touching, long TouchingRight)
 {
-    internal double Recall => Planted == 0 ? 1 : (double)PlantedFound / Planted;
+    internal double Recall => Share(PlantedFound, Planted);
 
-    internal double Precision => Found == 0 ? 1 : (double)FoundRight / Found;
+    internal double Precision => Share(FoundRight, Found);
+
+    /// <summary>The precision where it is hardest: the many copies of one picture do not count.</summary>
+    internal double PlantedPrecision => Share(TouchingRight, Touching);
 
     internal static GroupFigures Of(Caseload caseload, ReportLinks links)
     {
@@ -26,33 +31,31 @@ readonly record struct GroupFigures(long Planted, long PlantedFound, long Found,
             }
         }
 
-        long pf = 0, pr = 0; var kinds = new SortedDictionary<string, (long, long)>();
         foreach (var group in links.Groups)
         {
             foreach (var (left, right) in Pairs(group.Members))
             {
-                if (reports[left].Group >= 0 || reports[right].Group >= 0) { pf++; pr += BelongTogether(reports[left], reports[right]) ? 1 : 0; }
-            }
-            var size = group.Members.Count < 4 ? "a<4" : group.Members.Count < 13 ? "b<13" : group.Members.Count < 50 ? "c<50" : group.Members.Count < 200 ? "d<200" : "e";
-            var (f, r) = kinds.GetValueOrDefault(size);
-            foreach (var (left, right) in Pairs(group.Members)) { f++; r += BelongTogether(reports[left], reports[right]) ? 1 : 0; }
-            kinds[size] = (f, r);
-        }
-        Console.WriteLine($"planted pairs found {pf} right {pr}"); foreach (var (k, v) in kinds) { Console.WriteLine($"{k} {v.Item1} {(double)v.Item2 / v.Item1:0.000}"); }
-
-        foreach (var group in links.Groups)
-        {
-            foreach (var (left, right) in Pairs(group.Members))
-            {
-                figures = figures with { Found = figures.Found + 1, FoundRight = figures.FoundRight + (BelongTogether(reports[left], reports[right]) ? 1 : 0) };
+                var isRight = BelongTogether(reports[left], reports[right]) ? 1 : 0;
+                var touching = reports[left].Group >= 0 || reports[right].Group >= 0 ? 1 : 0;
+                figures = figures with
+                {
+                    Found = figures.Found + 1,
+                    FoundRight = figures.FoundRight + isRight,
+                    Touching = figures.Touching + touching,
+                    TouchingRight = figures.TouchingRight + (touching * isRight),
+                };
             }
         }
 
         return figures;
     }
 
-    static bool BelongTogether(PlantedReport left, PlantedReport right) => (left.Group >= 0 && left.Group == right.Group) ||
-        Array.Exists(left.Contents, content => Array.Exists(right.Contents, other => other.Number == content.Number));
+    /// <summary>Whoever has the picture of a planted group belongs with it too.</summary>
+    static bool BelongTogether(PlantedReport left, PlantedReport right) =>
+        Array.Exists(left.Contents, content => Array.Exists(right.Contents, other => other.Number == content.Number)) ||
+        left.Groups.Any(group => right.Groups.Contains(group));
+
+    static double Share(long part, long whole) => whole == 0 ? 1 : (double)part / whole;
 
     static IEnumerable<(int Left, int Right)> Pairs(IReadOnlyList<int> members)
     {

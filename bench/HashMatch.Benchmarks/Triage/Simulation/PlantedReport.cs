@@ -13,6 +13,9 @@ sealed class PlantedReport
     /// <summary>The planted group it belongs to, or -1.</summary>
     internal required int Group { get; init; }
 
+    /// <summary>That group, and those whose pictures it has.</summary>
+    internal IEnumerable<int> Groups => Contents.Select(content => content.Group).Append(Group).Where(group => group >= 0);
+
     /// <summary>For each of its items, whether it is the first of a content on no list.</summary>
     internal required bool[] IsNew { get; init; }
 
@@ -23,6 +26,9 @@ sealed class PlantedReport
 
     internal bool IsFirstGeneration => IsNew.Contains(true);
 
-    /// <summary>Whether a person must see it. Another account that sends on what all the world does is no reason.</summary>
-    internal bool NeedsPerson => IsFirstGeneration || HasNews || Group >= 0 || Report.Escalated;
+    /// <summary>
+    /// Whether a person must see it. Another account that sends on what all the world does is no reason, and a repeat that
+    /// says nothing new is found with its group.
+    /// </summary>
+    internal bool NeedsPerson => IsFirstGeneration || HasNews || Report.Escalated;
 }

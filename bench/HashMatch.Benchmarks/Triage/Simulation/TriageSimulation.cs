@@ -18,19 +18,17 @@ sealed class TriageSimulation
     readonly Caseload _caseload;
     readonly TriageCase[] _cases;
     readonly DateTimeOffset[] _deadlines;
+    readonly int _seed;
 
     internal TriageSimulation(SimulationSettings settings, int seed, TriageRules? rules = null)
     {
-        _settings = settings;
+        (_settings, _seed) = (settings, seed);
         _rules = rules ?? TriageRules.Parse(Encoding.UTF8.GetBytes(
             $$"""{ "schema": "{{TriageRules.SchemaId}}", "version": "simulated", "preservation": { "defaultDays": 90, "jurisdictions": {{ReportingSystem.Jurisdictions}} } }"""));
-        Seed = seed;
         _caseload = Caseload.Create(settings, seed);
         _cases = CaseloadVerdicts.Decide(_caseload);
         _deadlines = [.. _cases.Select(@case => PreservationClock.Of(@case.Report, _rules.Preservation, Caseload.Start).Deadline)];
     }
-
-    internal int Seed { get; }
 
     internal SimulationResult Run()
     {
@@ -50,7 +48,7 @@ sealed class TriageSimulation
 
         return new SimulationResult
         {
-            Seed = Seed,
+            Seed = _seed,
             Settings = _settings,
             Matching = MatchingFigures.Of(_caseload, _cases),
             Groups = GroupFigures.Of(_caseload, Link(_cases.Length)),

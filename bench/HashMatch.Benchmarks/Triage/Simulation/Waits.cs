@@ -11,8 +11,6 @@ sealed class Waits
 
     internal Waits(IEnumerable<TimeSpan?> waits) => _sorted = [.. waits.Select(wait => wait ?? TimeSpan.MaxValue).Order()];
 
-    internal int Count => _sorted.Length;
-
     /// <summary>The shortest wait that so many per cent do not exceed; <see cref="TimeSpan.MaxValue"/> for ever.</summary>
     internal TimeSpan Percentile(int percent) =>
         _sorted.Length == 0 ? TimeSpan.Zero : _sorted[(int)((((long)_sorted.Length * percent) + 99) / 100) - 1];
