@@ -18,7 +18,9 @@ sealed class RunFigures
             var isExpired = deadlines[i] < (seen ?? caseload.End);
             Expired += planted.NeedsPerson && isExpired ? 1 : 0;
             ExpiredCopies += !planted.NeedsPerson && isExpired ? 1 : 0;
-            Lying += planted.NeedsPerson && seen is null && planted.Report.ArrivalTime < caseload.End - s_late ? 1 : 0;
+            var isLying = seen is null && planted.Report.ArrivalTime < caseload.End - s_late;
+            Lying += isLying && planted.IsFirstGeneration ? 1 : 0;
+            LyingOthers += isLying && planted.NeedsPerson && !planted.IsFirstGeneration ? 1 : 0;
             CopiesRead += !planted.NeedsPerson && seen is not null ? 1 : 0;
             if (planted.IsFirstGeneration)
             {
@@ -55,12 +57,15 @@ sealed class RunFigures
     /// <summary>Other reports that were not.</summary>
     internal int ExpiredCopies { get; }
 
-    /// <summary>Reports that need a person and that nobody took up in a week or more until the end.</summary>
+    /// <summary>First-generation reports that nobody took up in a week or more until the end.</summary>
     internal int Lying { get; }
+
+    /// <summary>Others that need a person and that nobody took up in that time.</summary>
+    internal int LyingOthers { get; }
 
     /// <summary>Reports read that needed nobody.</summary>
     internal int CopiesRead { get; }
 
-    /// <summary>Whether all that needed a person was seen, and in time.</summary>
+    /// <summary>Whether all first-generation reports were seen, and in time whatever needed a person.</summary>
     internal bool IsServed => Expired == 0 && Lying == 0;
 }

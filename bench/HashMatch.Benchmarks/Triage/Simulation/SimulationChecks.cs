@@ -20,7 +20,7 @@ static class SimulationChecks
         return
         [
             (result.Matching.Hidden == 0 && result.LeftOut == 0 && queue.Lying == 0, Text(
-                $"no first-generation report hidden: of {result.Matching.FirstGeneration:N0} matching hides {result.Matching.Hidden}, the queue leaves out {result.LeftOut}, {queue.Lying} lie unread for a week")),
+                $"no first-generation report hidden: of {result.Matching.FirstGeneration:N0} matching hides {result.Matching.Hidden}, the queue leaves out {result.LeftOut}, {queue.Lying} lie unread for a week (and {queue.LyingOthers} others that need a person)")),
             (result.Groups.Recall >= Least && result.Groups.Precision >= Least && result.Groups.PlantedPrecision >= Least, Text(
                 $"planted groups found: pairwise recall {result.Groups.Recall:0.0000} of {result.Groups.Planted:N0}, precision {result.Groups.PlantedPrecision:0.0000} of {result.Groups.Touching:N0} around them, {result.Groups.Precision:0.0000} of all {result.Groups.Found:N0}")),
             (poor != TimeSpan.MaxValue && poor <= MostTimes * well, Text(

@@ -10,9 +10,6 @@ namespace HashMatch.Triage.Links;
 /// </remarks>
 sealed class StarClaims
 {
-    /// <summary>One in so many of the others who have a picture must be of the group for it to be the group's too.</summary>
-    const int OneIn = 4;
-
     readonly KeySpace[] _spaces;
     readonly ItemContents _contents;
     readonly LinkRules _rules;
@@ -134,6 +131,10 @@ sealed class StarClaims
         }
     }
 
+    /// <summary>
+    /// Whether enough of the others who have a picture are of the group: 1 of 4, 2 of 10, 10 of 130. By chance far fewer are,
+    /// but of few one may be.
+    /// </summary>
     bool IsOfTheGroup(GroupEvidence evidence)
     {
         var companions = -1;
@@ -142,7 +143,7 @@ sealed class StarClaims
             companions += _companions.Contains(bearer.Report) ? 1 : 0;
         }
 
-        return companions > 0 && companions * OneIn >= evidence.Sharing - 1;
+        return companions > 0 && companions * (companions + 3) >= evidence.Sharing - 1;
     }
 
     int ClaimOf(GroupEvidence evidence) => _claims[evidence.Space][evidence.Bearing.Key];
