@@ -43,7 +43,7 @@ static class StarOracle
             foreach (var key in reports[report].Where(key => !key.TellsWho && bearers.ContainsKey(key.Key) && !claims.ContainsKey(key.Key)))
             {
                 var others = bearers[key.Key].Where(other => other != report).ToArray();
-                if (others.Count(group.Contains) is var common and > 0 && common * 4 >= others.Length)
+                if (others.Count(group.Contains) is var common and > 0 && common * (common + 3) >= others.Length)
                 {
                     claims.Add(key.Key, report);
                     group.UnionWith(bearers[key.Key]);
