@@ -13,7 +13,7 @@ using HashMatch.Benchmarks.Triage;
 RootCommand own = new("HashMatch benchmarks")
 {
     CatalogCommand.Create(), FolderCommand.Create(), GrowCommand.Create(), ListsCommand.Create(), RegionsCommand.Create(),
-    SearchCommand.Create(), SnapshotCommand.Create(), SoakCommand.Create(), StartCommand.Create(), TriageCommand.Create(),
+    SearchCommand.Create(), SnapshotCommand.Create(), SoakCommand.Create(), StartCommand.Create(), TriageCommand.Create(), TriageSimCommand.Create(),
 };
 if (args is [{ } name, ..] && own.Subcommands.Any(command => command.Name == name))
 {

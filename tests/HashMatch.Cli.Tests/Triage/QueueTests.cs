@@ -22,7 +22,7 @@ public sealed class QueueTests : IDisposable
             records.Select(record => $"{record.GetProperty("place")} {record.GetProperty("report").GetString()} {(record.TryGetProperty("source", out var source) ? source.GetString() : "")} {record.GetProperty("priority")}"));
         Assert.All(records, record => Assert.Equal(record.GetProperty("priority").GetInt32(), record.GetProperty("factors").EnumerateArray().Sum(factor => factor.GetProperty("points").GetInt32())));
         Assert.All(records, record => Assert.Equal(10, record.GetProperty("factors").GetArrayLength()));
-        Assert.Equal("2026-12-03T07:30:00.000Z 9 default-1", $"{records[0].GetProperty("deadline").GetString()} {records[0].GetProperty("daysLeft")} {records[0].GetProperty("rules").GetProperty("version").GetString()}");
+        Assert.Equal("2026-12-03T07:30:00.000Z 9 default-2", $"{records[0].GetProperty("deadline").GetString()} {records[0].GetProperty("daysLeft")} {records[0].GetProperty("rules").GetProperty("version").GetString()}");
         Assert.Equal(["items", "accounts or items.place or items.device"], records[10].GetProperty("completeness").GetProperty("missingRequired").EnumerateArray().Select(part => part.GetString()));
         Assert.Equal((5, true, true), (records[1].GetProperty("group").GetProperty("size").GetInt32(), records[1].GetProperty("group").GetProperty("crossSystem").GetBoolean(), records[1].GetProperty("group").GetProperty("crossJurisdiction").GetBoolean()));
     }

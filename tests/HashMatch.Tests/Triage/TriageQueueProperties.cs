@@ -108,7 +108,7 @@ public class TriageQueueProperties
     {
         var cases = SeededCases.Make(seed, Cases);
         var demanding = TriageRules.Parse(Encoding.UTF8.GetBytes(
-            """{"schema":"hashmatch/triage-rules@1","version":"default-1","referral":{"required":["source","submitter","items.viewedByReporter"]}}"""));
+            """{"schema":"hashmatch/triage-rules@1","version":"default-2","referral":{"required":["source","submitter","items.viewedByReporter"]}}"""));
 
         Assert.Equal(Queue(cases).Open.Select(entry => (entry.Report, entry.Priority)), TriageQueue.Build(cases, demanding, s_now).Open.Select(entry => (entry.Report, entry.Priority)));
     }

@@ -25,17 +25,30 @@ public class TriageQueueTests
             "escalation +400: the reporter escalated it",
             "severity +200: label 'severity-2'",
             "incident-type +0: incident type 'type-a'",
-            "first-generation +120: 2 first-generation items",
-            "unclear-items +30: 2 items that only a person can judge",
-            "new-information +120: new place, account on 2 known or repeated items",
+            "first-generation +860: 2 first-generation items",
+            "unclear-items +770: 2 items that only a person can judge",
+            "new-information +540: new place, account on 2 known or repeated items",
             "sources +40: reports of 2 systems are linked",
             "linked-reports +5: 1 other report in its group",
             "preservation +150: 10 days until the deadline",
             "age-floor +0: waiting for 80 days",
         ], entry.Factors.Select(factor => factor.ToString()));
-        Assert.Equal(1065, entry.Priority);
+        Assert.Equal(2965, entry.Priority);
         Assert.Equal((TriageRules.Default.Version, TriageRules.Default.Fingerprint, SeededCases.Start.AddDays(80)), (entry.RulesVersion, entry.RulesFingerprint, entry.PlacedAt));
         Assert.Equal((1, 1, 2, 1, 1, 6), (entry.Items.Known, entry.Items.Repeat, entry.Items.FirstGeneration, entry.Items.Failed, entry.Items.Undecided, entry.Items.Total));
+    }
+
+    [Fact]
+    public void No_wave_of_copies_outweighs_something_new_or_unclear()
+    {
+        // The weightiest label, a new account each, and thirty reports of seven systems that have the picture.
+        ReportItem copy = new() { Digests = [SeededCases.Digest("1")] };
+        TriageCase[] copies = [.. Enumerable.Range(0, 30).Select(number => new TriageCase(
+            SeededCases.Report($"copy-{number}", copy) with { Source = $"system-{number % 7}", Accounts = [$"a-{number}"] }, [Known("severity-1")]))];
+        var queue = Queue(SeededCases.Start, [.. copies, Case("unclear", new ReportItem(), new ItemVerdict(Verdict.Failed, [])), Case("new", new ReportItem(), ItemVerdict.FirstGeneration)]);
+
+        Assert.Equal(["new", "unclear"], queue.Open.Take(2).Select(entry => entry.Report.Id));
+        Assert.Equal(740, queue.Open[2].Priority);
     }
 
     [Fact]
@@ -48,7 +61,7 @@ public class TriageQueueTests
 
         Assert.Equal(["new place on 1 known or repeated item", "nothing new on 1 known or repeated item", "new place on 1 known or repeated item", "new device on 1 known or repeated item"],
             entries.OrderBy(entry => entry.Key).Select(entry => entry.Value.Factors[(int)FactorKind.NewInformation].Reason));
-        Assert.Equal(80, entries["r-3"].Priority - entries["r-2"].Priority);
+        Assert.Equal(500, entries["r-3"].Priority - entries["r-2"].Priority);
     }
 
     [Fact]
@@ -58,7 +71,7 @@ public class TriageQueueTests
         var entries = Queue(SeededCases.Start, Case("r-1", item, Known("A") with { Content = "entry-1" }),
             Case("r-2", item, Known("A") with { Content = "entry-1" }), Case("r-3", item, Known("A") with { Content = "entry-2" })).Open;
 
-        Assert.Equal([("r-1", 80), ("r-2", 0), ("r-3", 80)],
+        Assert.Equal([("r-1", 500), ("r-2", 0), ("r-3", 500)],
             entries.OrderBy(entry => entry.Report.Id).Select(entry => (entry.Report.Id, entry.Factors[(int)FactorKind.NewInformation].Points)));
     }
 

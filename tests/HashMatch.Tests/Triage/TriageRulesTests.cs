@@ -12,9 +12,17 @@ public class TriageRulesTests
         var parsed = TriageRules.Parse(Encoding.UTF8.GetBytes(TriageRules.DefaultText));
 
         Assert.Equal(TriageRules.Default.Fingerprint, parsed.Fingerprint);
-        Assert.Equal("default-1", parsed.Version);
+        Assert.Equal("default-2", parsed.Version);
         Assert.Equal(400, parsed.Factors.Labels["severity-1"]);
         Assert.Contains(ReportParts.Accounts | ReportParts.ItemPlace | ReportParts.ItemDevice, parsed.Referral.Required);
+    }
+
+    [Fact]
+    public void There_being_any_may_count_besides_each()
+    {
+        var rule = Parse("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"sources":{"any":7,"pointsEach":2,"most":3}}}""").Factors.Sources;
+
+        Assert.Equal([0, 0, 9, 13, 13], new[] { -1, 0, 1, 3, 4 }.Select(rule.PointsOf));
     }
 
     [Fact]
@@ -62,6 +70,7 @@ public class TriageRulesTests
     [InlineData("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"incidentType":{"typ":{}}}}""", "$.factors.incidentType.typ")]
     [InlineData("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"newInformation":{"town":1}}}""", "$.factors.newInformation.town")]
     [InlineData("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"firstGeneration":{"each":1}}}""", "$.factors.firstGeneration.each")]
+    [InlineData("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"sources":{"any":-1}}}""", "$.factors.sources.any")]
     [InlineData("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"preservation":[{"days":3,"points":1},{"days":9,"points":2}]}}""", "$.factors.preservation[1]")]
     [InlineData("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"ageFloor":[{"days":3,"points":2},{"days":9,"points":1}]}}""", "$.factors.ageFloor[1]")]
     [InlineData("""{"schema":"hashmatch/triage-rules@1","version":"v","factors":{"ageFloor":[{"days":3,"points":1},{"days":3,"points":1}]}}""", "$.factors.ageFloor[1]")]

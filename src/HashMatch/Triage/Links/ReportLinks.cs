@@ -12,10 +12,14 @@ namespace HashMatch.Triage.Links;
 /// each, as <c>StarClusters</c> forms them; two near hashes in different contents give one link more.
 /// </para>
 /// <para>
-/// Groups are stars too: in the order of arrival a report joins the one it is linked with most strongly among those
-/// that already stand for a group and have something in common with it, or else stands for a group itself. So a picture
-/// that two strangers each share with a third does not make the strangers one group; near hashes in different contents,
-/// and what more than <see cref="LinkRules.CommonAbove"/> reports have in common, join nobody.
+/// Groups are stars too: in the order of arrival a report joins the one it has most telling things in common with among
+/// those that already stand for a group, or else stands for a group itself. An account or a device tells more than a
+/// picture, which goes from hand to hand, and of pictures that tells more which fewer reports have; a report that has
+/// more telling things in common with later reports waits for them. Who stands for a group does so by all its accounts and
+/// devices or by its rarest picture, and by its other pictures as far as more of those who have them are of the group
+/// than chance explains. So a report that two strangers each share a picture with does not make the strangers one group;
+/// near hashes in different contents, and what more than <see cref="LinkRules.CommonAbove"/> reports have in common, join
+/// nobody.
 /// </para>
 /// <para>
 /// The result depends on the reports and the rules alone, not on the order in which they are given or on the number of
@@ -92,7 +96,7 @@ public sealed class ReportLinks
         common.Sort(static (left, right) => (left.Reason, left.Hub) == (right.Reason, right.Hub)
             ? string.CompareOrdinal(left.Subject, right.Subject)
             : (left.Reason, left.Hub).CompareTo((right.Reason, right.Hub)));
-        return new ReportLinks(sorted, positions, items.Contents, LinkMerge.Merge(links), common, StarGroups.Find(sorted, spaces, rules));
+        return new ReportLinks(sorted, positions, items.Contents, LinkMerge.Merge(links), common, StarGroups.Find(sorted, spaces, items.Contents, rules));
     }
 
     /// <summary>The position of the report of that id and source, or null.</summary>

@@ -47,6 +47,9 @@ static class RuleForms
         {
             switch (name)
             {
+                case "any":
+                    rule = rule with { Any = Points(field, notes) };
+                    return true;
                 case "pointsEach":
                     rule = rule with { PointsEach = Points(field, notes) };
                     return true;

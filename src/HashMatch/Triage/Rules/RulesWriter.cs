@@ -88,6 +88,7 @@ static class RulesWriter
     static void WriteCount(Utf8JsonWriter json, string name, CountRule rule)
     {
         json.WriteStartObject(name);
+        json.WriteNumber("any", rule.Any);
         json.WriteNumber("pointsEach", rule.PointsEach);
         json.WriteNumber("most", rule.Most);
         json.WriteEndObject();
