@@ -124,7 +124,7 @@ sealed class TemporaryCatalog : IDisposable
     {
         PdqResult pdq = new(turned?[DihedralTransform.Identity] ?? Draw(random!), 90);
         TrimmedHash? rest = trimmed is { } hash ? new(BorderKind.Pillarbox, new PdqResult(hash, 80) { UndecidedBits = 3 }, null) : null;
-        return new CatalogItem(place, place, Content(new HashForms(pdq, turned, rest), bytes), s_stamp with { Length = 1000 + bytes });
+        return new CatalogItem(place, place, Content(new HashForms(pdq, turned, rest, random is not null && random.Next(2) == 0 ? new(BorderKind.Content, new PdqResult(Draw(random), 70), turned) : null), bytes), s_stamp with { Length = 1000 + bytes });
     }
 
     internal static KnownList ListOf(string name, ListRole role, params Hash256[] hashes)

@@ -61,7 +61,7 @@ public sealed class HashTests : IDisposable
 
         var lines = CommandRun.Of("hash", path, "--digests", "--dihedral", "--format", "csv").Output.Split('\n');
 
-        Assert.EndsWith(",sha1,dihedral,hashes,undecidedBits,trimmed", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",sha1,dihedral,hashes,undecidedBits,trimmed,content", lines[0], StringComparison.Ordinal);
         Assert.Contains($",{record.GetProperty("sha1").GetString()}," + string.Join(';',
             record.GetProperty("dihedral").EnumerateObject().Select(hash => $"{hash.Name}={hash.Value.GetString()}")), lines[1], StringComparison.Ordinal);
     }

@@ -18,6 +18,10 @@ namespace HashMatch.Hashers;
 public sealed class PdqHasher
 {
     const int SmallestSide = 5;
+
+    /// <summary>Below it a picture's margins end in nothing clear; PDQ's authors discard such hashes, and none is made up for them.</summary>
+    const int LeastQuality = 50;
+
     const int AveragedLength = AreaAxis.PartCount * AreaAxis.PartCount;
     const int CoefficientCount = DctMatrix.Frequencies * DctMatrix.Frequencies;
 
@@ -99,8 +103,14 @@ public sealed class PdqHasher
             return new HashForms(pdq, turned);
         }
 
-        var (border, margins) = (BorderFinder.Find(pixels), ContentFinder.Find(pixels));
+        var border = BorderFinder.Find(pixels);
         var trimmed = border.Kind == BorderKind.None ? null : HashRest(pixels, border, border.Kind, dihedral);
+        if (Math.Max(pdq.Quality, trimmed?.Pdq.Quality ?? 0) < LeastQuality)
+        {
+            return new HashForms(pdq, turned, trimmed);
+        }
+
+        var margins = ContentFinder.Find(pixels);
         var content = margins.IsNear(default, pixels) || margins.IsNear(border, pixels) ? null : HashRest(pixels, margins, BorderKind.Content, dihedral);
         return new HashForms(pdq, turned, trimmed, content);
     }
