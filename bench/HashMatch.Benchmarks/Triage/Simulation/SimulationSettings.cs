@@ -18,8 +18,8 @@ sealed record SimulationSettings
     /// <summary>What a reader spends on a report, whatever is in it.</summary>
     internal TimeSpan ReadingTime { get; init; } = TimeSpan.FromMinutes(8);
 
-    /// <summary>After how long the queue is built anew: with every shift of readers.</summary>
-    internal TimeSpan Period { get; init; } = TimeSpan.FromHours(8);
+    /// <summary>After how long the queue is built anew.</summary>
+    internal TimeSpan Period { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Threads that link.</summary>
     internal int Threads { get; init; } = 1;
