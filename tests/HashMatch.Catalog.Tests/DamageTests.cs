@@ -38,7 +38,7 @@ public sealed class DamageTests
     [Theory]
     [InlineData("UPDATE content SET forms = x'02' WHERE id = 5", "row 5 of 'content' holds what its 'forms' cannot")]
     [InlineData("UPDATE content SET length = -1 WHERE id = 2", "row 2 of 'content' holds what its 'length' cannot")]
-    [InlineData("UPDATE item SET transform = 128, distance = 0, nearest = 1 WHERE id = 2", "row 2 of 'item' holds what its 'transform' cannot")]
+    [InlineData("UPDATE item SET transform = 200, distance = 0, nearest = 1 WHERE id = 2", "row 2 of 'item' holds what its 'transform' cannot")]
     [InlineData("UPDATE item SET metadata = '[1]' WHERE id = 3", "row 3 of 'item' holds what its 'metadata' cannot")]
     [InlineData("UPDATE catalog SET radius = 999", "row 1 of 'catalog' holds what its 'radius' cannot")]
     public void The_file_the_row_and_the_column_are_named(string change, string message)

@@ -220,7 +220,7 @@ public sealed class CatalogTests : IDisposable
         var verified = CommandRun.Of("catalog", "verify", Catalog);
         Assert.True(Assert.Single(verified.Records).GetProperty("verified").GetBoolean());
         Assert.Contains("all as they were written", CommandRun.Of("catalog", "verify", Catalog, "--format", "text").Output, StringComparison.Ordinal);
-        Assert.Contains(",true,true,all,0,0,0\n", CommandRun.Of("catalog", "verify", Catalog, "--format", "csv").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(",true,true,all,0,0,0,0,0,0\n", CommandRun.Of("catalog", "verify", Catalog, "--format", "csv").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
         // One verdict in the log becomes another of the same length.
         var bytes = File.ReadAllBytes(Catalog);

@@ -11,7 +11,7 @@ public class FileLengthTests
         ["HashMatch.Catalog/CatalogWriter.cs"] = (220, "the one door to a catalogue that is written, each call documented"),
         ["HashMatch/Distance/Kernels/LaneKernel.Planes.cs"] = (220, "one loop and what is inlined into it"),
         ["HashMatch/Distance/PlaneStore.cs"] = (250, "writing and reading one layout, which must agree"),
-        ["HashMatch/Hashers/PdqHasher.cs"] = (270, "one public type of many overloads, a third of it documentation"),
+        ["HashMatch/Hashers/PdqHasher.cs"] = (280, "one public type of many overloads, a third of it documentation"),
         ["HashMatch/Hashers/Transforms/LumaInput.cs"] = (250, "one formula for each layout of pixels"),
         ["HashMatch/Indexes/HashIndex.cs"] = (270, "one public type whose locking must be read together, a third of it documentation"),
     };

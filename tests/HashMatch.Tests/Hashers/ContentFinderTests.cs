@@ -57,7 +57,7 @@ public sealed class ContentFinderTests
         var blocks = new byte[12 * 9];
         for (var i = 0; i < blocks.Length; i++)
         {
-            blocks[i] = (byte)((i % 2 == 0 ? 70 : 150) + random.Next(-35, 36));
+            blocks[i] = (byte)random.Next(20, 236);
         }
 
         var pixels = new byte[192 * 144];

@@ -22,7 +22,7 @@ static class TriageFeedbackCommand
         var time = TimeArgument.Option("--time", "When it was done, such as 2026-11-24T09:30Z. Default: now.");
         var confirm = new Option<string[]>("--confirm") { HelpName = "LABEL", Description = "A label of the reporter's that was found right, such as severity-1. Repeatable.", Arity = ArgumentArity.OneOrMore };
         var reject = new Option<string[]>("--reject") { HelpName = "LABEL", Description = "A label of the reporter's that was found wrong, such as severity-1. Repeatable.", Arity = ArgumentArity.OneOrMore };
-        var from = new Option<string>("--from") { HelpName = "FILE|-", Description = "Many, one JSON object of schema hashmatch/follow-up@1 a line: {\"report\":\"r-1\",\"time\":\"2026-11-24T09:30:00Z\",\"outcome\":\"closed\"}." };
+        var from = new Option<string>("--from") { HelpName = "FILE|-", Description = "Many, one JSON object of schema hashmatch/follow-up@1 a line: {\"report\":\"r-1\", \"time\":\"2026-11-24T09:30:00Z\", \"outcome\":\"closed\"}." };
         var output = new OutputOptions();
         outcome.CompletionSources.Add(names);
         var command = new Command("feedback", "What was done with a report, by whom, why and when: into the log that is only added to. Closed reports leave the queue.") { id, outcome, source, catalog, by, why, time, confirm, reject, from };
