@@ -124,7 +124,10 @@ sealed class TemporaryCatalog : IDisposable
     {
         PdqResult pdq = new(turned?[DihedralTransform.Identity] ?? Draw(random!), 90);
         TrimmedHash? rest = trimmed is { } hash ? new(BorderKind.Pillarbox, new PdqResult(hash, 80) { UndecidedBits = 3 }, null) : null;
-        return new CatalogItem(place, place, Content(new HashForms(pdq, turned, rest, random is not null && random.Next(2) == 0 ? new(BorderKind.Content, new PdqResult(Draw(random), 70), turned) : null), bytes), s_stamp with { Length = 1000 + bytes });
+        // By numbers of its own: the others are those that the file of version 1 was filled with.
+        Random own = new(bytes);
+        TrimmedHash? content = rest is not null && own.Next(2) == 0 ? new(BorderKind.Content, new PdqResult(At(rest.Pdq.Hash, own.Next(45)), 70), turned) : null;
+        return new CatalogItem(place, place, Content(new HashForms(pdq, turned, rest, content), bytes), s_stamp with { Length = 1000 + bytes });
     }
 
     internal static KnownList ListOf(string name, ListRole role, params Hash256[] hashes)
