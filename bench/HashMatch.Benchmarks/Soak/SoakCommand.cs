@@ -22,8 +22,8 @@ static class SoakCommand
                 var pictures = Path.Join(place, "pictures");
                 SoakPictures.Write(pictures, parsed.GetValue(count));
                 string[] words = [.. Words(parsed.GetValue(under)!), "dotnet", parsed.GetValue(program)!, "scan", pictures, "--catalog", Path.Join(place, "soak.db"), .. Words(parsed.GetValue(arguments)!)];
-                Console.WriteLine("| files, up to | files/s | resident MB | handles | threads |");
-                Console.WriteLine("|---|---:|---:|---:|---:|");
+                Console.WriteLine("| files, up to | files/s | processor ms a file | resident MB | handles | threads |");
+                Console.WriteLine("|---|---:|---:|---:|---:|---:|");
                 var code = Scan(words, parsed.GetValue(count), "");
                 return Scan(words, parsed.GetValue(count), "again, ") | code;
             }
@@ -38,6 +38,7 @@ static class SoakCommand
     static int Scan(string[] words, int count, string which)
     {
         using SoakRun run = new(words);
+        var worked = 0.0;
         for (var tenth = 1; tenth <= 10; tenth++)
         {
             var records = count * (long)tenth / 10 - count * (long)(tenth - 1) / 10;
@@ -45,12 +46,13 @@ static class SoakCommand
             if (read > 0)
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {which}{run.Records:N0} | {read / seconds:N0} | {use.Bytes / 1e6:0} | {use.Handles} | {use.Threads} |"));
+                    $"| {which}{run.Records:N0} | {read / seconds:N0} | {(use.Processor - worked) * 1e3 / read:0.000} | {use.Bytes / 1e6:0} | {use.Handles} | {use.Threads} |"));
+                worked = use.Processor;
             }
         }
 
-        var code = run.Finish(out var said);
-        Console.WriteLine($"| {which}exit code {code}: {said} | | | | |");
+        var code = run.Finish(out var summary);
+        Console.WriteLine($"| {which}exit code {code}: {summary} | | | | | |");
         // Pictures cut off fail, and a run with failures ends with 1.
         return run.Records == count && code <= 1 ? 0 : 1;
     }

@@ -31,15 +31,16 @@ sealed class SoakRun : IDisposable
         return (read, Stopwatch.GetElapsedTime(start).TotalSeconds, ProcessUse.Of(_process.Id));
     }
 
-    /// <summary>Waits for the end; records that should not be there are counted too.</summary>
-    internal int Finish(out string said)
+    /// <summary>Waits for the end; records that should not be there are counted too. The summary is the last line it said.</summary>
+    internal int Finish(out string summary)
     {
         while (_process.StandardOutput.ReadLine() is not null)
         {
             Records++;
         }
 
-        said = _said.Result.Trim().ReplaceLineEndings(" / ").Replace('|', '/');
+        // Progress comes before it, a line every ten seconds.
+        summary = _said.Result.Trim().Split('\n')[^1].Replace('|', '/');
         _process.WaitForExit();
         return _process.ExitCode;
     }
