@@ -30,6 +30,19 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Fact]
+    public void Content_that_no_hasher_makes_ends_nothing_but_its_own_submission()
+    {
+        using var service = Create();
+        Random random = new(1);
+        TrimmedHash content = new(BorderKind.Content, new PdqResult(Drawn.Hash(random), 101), null);
+        HashForms forms = new(new PdqResult(Drawn.Hash(random), 90), null, null, content);
+
+        Assert.ThrowsAny<ArgumentException>(() => service.Submit(Submission.OfForms("bad", forms, HashProfile.Pdq1)));
+
+        Assert.Equal(Verdict.FirstGeneration, service.Submit(Drawn.Items(1, 1)[0]).Verdict);
+    }
+
+    [Fact]
     public async Task A_stream_that_cannot_be_closed_is_a_result_and_gives_back_its_room()
     {
         using var service = Create();

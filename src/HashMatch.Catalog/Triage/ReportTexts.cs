@@ -63,9 +63,18 @@ sealed class ReportTexts(int threads)
         var texts = _texts;
         (_texts, _length) = (new(texts.Count), 0);
         // The thread that reads is one of them, and parses too where the others are busy: so what waits stays little.
-        _portions.Add(_portions.Count(portion => !portion.IsCompleted) < threads - 1
-            ? Task.Run(() => Parse(texts))
-            : Task.FromResult(Parse(texts)));
+        // What is wrong is told in order, when all are asked for.
+        Task<Report[]> portion = new(() => Parse(texts));
+        if (_portions.Count(begun => !begun.IsCompleted) < threads - 1)
+        {
+            portion.Start(TaskScheduler.Default);
+        }
+        else
+        {
+            portion.RunSynchronously(TaskScheduler.Default);
+        }
+
+        _portions.Add(portion);
     }
 
     static Report[] Parse(List<(long Revision, string Place, byte[] Text)> texts) => [.. texts.Select(text =>

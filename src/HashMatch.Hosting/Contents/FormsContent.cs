@@ -11,7 +11,8 @@ sealed class FormsContent(HashForms forms, HashProfile profile, FileIdentity? fi
 
     /// <summary>Whether a hasher can have made them.</summary>
     internal bool ArePossible => IsPossible(forms.Pdq) &&
-        (forms.Trimmed is not { } trimmed || (IsPossible(trimmed.Pdq) && trimmed.Border is >= BorderKind.Letterbox and <= BorderKind.Border));
+        (forms.Trimmed is not { } trimmed || (IsPossible(trimmed.Pdq) && trimmed.Border is >= BorderKind.Letterbox and <= BorderKind.Border)) &&
+        (forms.Content is not { } content || IsPossible(content.Pdq));
 
     internal override FileIdentity? File => file;
 

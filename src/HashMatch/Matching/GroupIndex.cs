@@ -12,7 +12,7 @@ namespace HashMatch.Matching;
 public sealed class GroupIndex
 {
     /// <summary>The largest number of a group.</summary>
-    public const int MostGroups = int.MaxValue / Borders;
+    public const int MostGroups = (int.MaxValue - (Borders - 1)) / Borders;
 
     const int Borders = (int)BorderKind.Content + 1;
 

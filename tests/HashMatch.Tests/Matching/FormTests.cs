@@ -13,6 +13,21 @@ public sealed class FormTests
     static readonly Hash256 s_third = new(0xCCCCCCCC33333333, 0x0000FFFF0000FFFF, 0xAAAA5555AAAA5555, 0x00000000FFFFFFFF);
 
     [Fact]
+    public void The_last_group_has_a_number_for_each_of_its_forms()
+    {
+        GroupIndex groups = new(MatchOptions.Default);
+        HashForms forms = new(new PdqResult(s_hash, 90), null, new TrimmedHash(BorderKind.Border, new PdqResult(s_other, 90), null),
+            new TrimmedHash(BorderKind.Content, new PdqResult(s_third, 90), null));
+
+        groups.Add(forms, GroupIndex.MostGroups);
+
+        foreach (var hash in (Hash256[])[s_hash, s_other, s_third])
+        {
+            Assert.Equal(GroupIndex.MostGroups, groups.FindNearest(new HashForms(new PdqResult(hash, 90)))?.Group);
+        }
+    }
+
+    [Fact]
     public void The_nearest_form_wins_and_of_equally_near_ones_the_least_done_to_the_item()
     {
         var deduplicator = Seen(s_hash);

@@ -12,11 +12,11 @@ namespace HashMatch.Triage.Links;
 /// middle of one goes there; and where the pairs of the rest still exceed a budget, hashes with many neighbours are
 /// divided one after the other, before the others.
 /// </para>
-/// <para>Memory: that of <see cref="SelfJoin"/>, 24 bytes a hash, and 12 bytes a near pair up to the budget.</para>
+/// <para>Memory: that of <see cref="SelfJoin"/>, 32 bytes a hash, and 20 bytes a near pair up to the budget.</para>
 /// </remarks>
 sealed class NearContents
 {
-    /// <summary>Near pairs that are held at most: 192 MiB.</summary>
+    /// <summary>Near pairs that are held at most: 192 MiB, and 128 more while stars are found.</summary>
     internal const int PairBudget = 1 << 24;
 
     /// <summary>Neighbours from which on a hash is crowded, where there is no room for all pairs.</summary>

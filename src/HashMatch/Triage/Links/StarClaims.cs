@@ -17,6 +17,7 @@ sealed class StarClaims
     readonly int _pictures;
     readonly List<GroupEvidence> _evidence = [];
     readonly HashSet<int> _companions = [];
+    readonly HashSet<int> _borne = [];
 
     internal StarClaims(KeySpace[] spaces, ItemContents contents, LinkRules rules)
     {
@@ -68,6 +69,12 @@ sealed class StarClaims
     void Collect(int report)
     {
         _evidence.Clear();
+        _borne.Clear();
+        foreach (var bearing in _spaces[_pictures].Of(report))
+        {
+            _borne.Add(bearing.Key);
+        }
+
         for (var space = 0; space < _spaces.Length; space++)
         {
             var tellsWho = _spaces[space].Reason is LinkReason.Account or LinkReason.Device;
@@ -79,7 +86,7 @@ sealed class StarClaims
                     var sharing = Math.Max(_spaces[space].CountOf(bearing.Key), picture is { } key ? _spaces[_pictures].CountOf(key) : 0);
                     if (sharing <= _rules.CommonAbove)
                     {
-                        _evidence.Add(new GroupEvidence(space, bearing, tellsWho, Bears(report, picture), sharing, strength));
+                        _evidence.Add(new GroupEvidence(space, bearing, tellsWho, picture is { } own && _borne.Contains(own), sharing, strength));
                     }
                 }
             }
@@ -151,17 +158,4 @@ sealed class StarClaims
     /// <summary>The picture whose bytes these are, if a hash tells.</summary>
     int? PictureOf(int space, Bearing bearing) => _spaces[space].Reason == LinkReason.SameBytes &&
         _contents.Of(bearing.Report, bearing.Item) is var content && content < _spaces[_pictures].KeyCount ? content : null;
-
-    bool Bears(int report, int? picture)
-    {
-        foreach (var bearing in _spaces[_pictures].Of(report))
-        {
-            if (bearing.Key == picture)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

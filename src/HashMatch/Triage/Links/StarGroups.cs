@@ -5,8 +5,9 @@ namespace HashMatch.Triage.Links;
 
 /// <summary>Groups of reports by star.</summary>
 /// <remarks>
-/// A key never belongs to two of those that stand for groups: who bears a claimed key that is strong enough joins. So one
-/// look at each key of a report finds everyone it could join, however many bear the key.
+/// A key never belongs to two of those that stand for groups: who bears claimed keys joins by the one that says most, unless
+/// one it has in common with later reports says more. So one look at each key of a report finds everyone it could join,
+/// however many bear the key.
 /// </remarks>
 static class StarGroups
 {
