@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace HashMatch.Lists;
 
 /// <summary>Puts a list file in its place whole: a reader finds the old file or the new one.</summary>
@@ -5,8 +7,8 @@ public static class ListFile
 {
     /// <summary>Writes a file beside its place, flushes it to the disk and renames it.</summary>
     /// <param name="path">
-    /// The file; an older one is replaced at the end, and who could read or write that can this. What a link leads to is
-    /// replaced, not the link.
+    /// The file; an older one is replaced at the end, by one of its permission bits where the system has such; owner, group
+    /// and access lists are those of a new file. What a link leads to is replaced, not the link.
     /// </param>
     /// <param name="write">Writes it; if this throws, an older file stays as it is.</param>
     /// <exception cref="IOException">The file could not be written, or is no ordinary file.</exception>
@@ -40,8 +42,7 @@ public static class ListFile
                 stream.Flush(flushToDisk: true);
                 if (options.UnixCreateMode is { } mode && !OperatingSystem.IsWindows())
                 {
-                    // What the process masks from new files, an older one may have had.
-                    File.SetUnixFileMode(stream.SafeFileHandle, mode);
+                    SetMode(stream, mode);
                 }
             }
 
@@ -52,6 +53,23 @@ public static class ListFile
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    /// <summary>What the process masks from new files, an older one may have had. Some file systems have no say in it.</summary>
+    [UnsupportedOSPlatform("windows")]
+    static void SetMode(FileStream stream, UnixFileMode mode)
+    {
+        try
+        {
+            if (File.GetUnixFileMode(stream.SafeFileHandle) != mode)
+            {
+                File.SetUnixFileMode(stream.SafeFileHandle, mode);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It has what the system gave it, which is no more than was asked for.
         }
     }
 }

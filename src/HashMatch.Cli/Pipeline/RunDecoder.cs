@@ -22,7 +22,7 @@ static class RunDecoder
 
         if (!IsolatedDecoder.IsSupported)
         {
-            throw CommandException.Usage("decoding in processes of their own (--isolate) needs Linux.");
+            throw CommandException.Usage("decoding in processes of their own (--isolate) needs Linux of 64 bits.");
         }
 
         string[] command = [.. ThisProgram(), WorkerVerb];
@@ -33,10 +33,10 @@ static class RunDecoder
     {
         var assembly = typeof(RunDecoder).Assembly;
         var program = Path.Join(AppContext.BaseDirectory, assembly.GetName().Name + ".dll");
+        var runtime = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath : null;
         // In one file, native, or as its own executable: itself. Else by the runtime that runs this.
-        var isExecutable = !File.Exists(program) || (System.Reflection.Assembly.GetEntryAssembly() == assembly &&
-            Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dotnet");
+        var isExecutable = !File.Exists(program) || (System.Reflection.Assembly.GetEntryAssembly() == assembly && runtime is null);
         return isExecutable && Environment.ProcessPath is { } path ? [path]
-            : [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), program];
+            : [runtime ?? Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), program];
     }
 }

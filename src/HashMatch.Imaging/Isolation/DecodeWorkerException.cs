@@ -3,6 +3,9 @@ namespace HashMatch.Imaging.Isolation;
 /// <summary>Decode workers cannot be started, so no picture can be decoded; no fault of any file.</summary>
 public sealed class DecodeWorkerException : Exception
 {
+    /// <summary>Whether a signal ended the worker that was started, so that another may do.</summary>
+    internal bool WasKilled { get; init; }
+
     /// <summary>Without saying why.</summary>
     public DecodeWorkerException()
         : this("Decode workers cannot be started.")

@@ -31,22 +31,29 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
 
     /// <summary>Starts nothing yet.</summary>
     /// <param name="options">How workers are started, and how many.</param>
-    /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
+    /// <exception cref="PlatformNotSupportedException">This is not Linux of 64 bits.</exception>
+    /// <exception cref="InvalidOperationException">This process is itself a worker, and should have called <see cref="DecodeWorker.Run()"/> first of all.</exception>
     public IsolatedDecoder(IsolationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!IsSupported)
         {
-            throw new PlatformNotSupportedException("Decoding in worker processes needs Linux.");
+            throw new PlatformNotSupportedException("Decoding in worker processes needs Linux of 64 bits.");
+        }
+
+        if (Environment.GetEnvironmentVariable(WorkerLaunch.Mark) is not null)
+        {
+            // Else each worker would start workers of its own.
+            throw new InvalidOperationException("This program was started as a decode worker, and must call DecodeWorker.Run before anything else.");
         }
 
         _pool = new WorkerPool(options);
         _memory = options.MaxMemory;
     }
 
-    /// <summary>Whether this system can do it: Linux.</summary>
+    /// <summary>Whether this system can do it: Linux of 64 bits.</summary>
     [SupportedOSPlatformGuard("linux")]
-    public static bool IsSupported => OperatingSystem.IsLinux();
+    public static bool IsSupported => OperatingSystem.IsLinux() && Environment.Is64BitProcess;
 
     /// <summary>The workers.</summary>
     internal WorkerPool Pool => _pool;
@@ -78,7 +85,7 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
         ReplyCheck check = new(format, structure, options);
         for (var tries = 1; ; tries++)
         {
-            if (Attempt(bytes.Span, options, check, out image, out error) is not { } end)
+            if (Attempt(bytes.Span, options, check, isFresh: tries > 1, out image, out error) is not { } end)
             {
                 return error is null;
             }
@@ -101,10 +108,10 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
     public void Dispose() => _pool.Dispose();
 
     /// <summary>One try in one worker: how that came to its end, or null where it replied.</summary>
-    WorkerEnd? Attempt(ReadOnlySpan<byte> bytes, DecodeOptions options, in ReplyCheck check, out DecodedImage? image, out ImageError? error)
+    WorkerEnd? Attempt(ReadOnlySpan<byte> bytes, DecodeOptions options, in ReplyCheck check, bool isFresh, out DecodedImage? image, out ImageError? error)
     {
         (image, error) = (null, null);
-        var worker = _pool.Take(WorkerLimits.For(options, _memory, bytes.Length, check.PixelCount));
+        var worker = _pool.Take(WorkerLimits.For(options, _memory, bytes.Length, check.PixelCount), isFresh);
         WorkerEnd? end = WorkerEnd.Crashed;
         WorkerReply reply;
         try

@@ -8,6 +8,10 @@ static partial class Libc
     // memfd_create
     internal const uint CloseOnExec = 1;
     internal const uint AllowSealing = 2;
+    internal const uint NeverExecutable = 8;
+
+    // errno
+    internal const int InvalidArgument = 22;
 
     // fcntl
     internal const int AddSeals = 1033;
@@ -27,8 +31,10 @@ static partial class Libc
     internal const int SetNoNewPrivileges = 38;
 
     // signal
+    internal const int HangUp = 1;
     internal const int Interrupt = 2;
     internal const int Quit = 3;
+    internal const int Terminate = 15;
     internal const nint Ignore = 1;
 
     [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

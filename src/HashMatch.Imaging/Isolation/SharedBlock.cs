@@ -37,7 +37,7 @@ sealed unsafe class SharedBlock : IDisposable
     /// <exception cref="IOException">The system refuses.</exception>
     internal static SharedBlock Create(WorkerLimits limits)
     {
-        SafeFileHandle handle = new(Libc.CreateMemoryFile("hashmatch", Libc.CloseOnExec | Libc.AllowSealing), ownsHandle: true);
+        SafeFileHandle handle = new(CreateFile(), ownsHandle: true);
         FileStream? file = null;
         try
         {
@@ -53,6 +53,14 @@ sealed unsafe class SharedBlock : IDisposable
             handle.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Never to be executed, which some systems insist on; those before Linux 6.3 do not know the flag.</summary>
+    static int CreateFile()
+    {
+        const uint Flags = Libc.CloseOnExec | Libc.AllowSealing;
+        var descriptor = Libc.CreateMemoryFile("hashmatch", Flags | Libc.NeverExecutable);
+        return descriptor < 0 && Marshal.GetLastPInvokeError() == Libc.InvalidArgument ? Libc.CreateMemoryFile("hashmatch", Flags) : descriptor;
     }
 
     /// <summary>The block of another process.</summary>

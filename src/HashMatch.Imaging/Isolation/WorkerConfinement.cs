@@ -7,7 +7,9 @@ static class WorkerConfinement
     {
         block.TakeLastWords();
         block.CloseFile();
-        // The keys that interrupt a program reach its workers too; it is the program that ends them.
+        // What interrupts or ends a program reaches its workers too; it is the program that ends them, by closing the pipe.
+        Libc.HandleSignal(Libc.HangUp, Libc.Ignore);
+        Libc.HandleSignal(Libc.Terminate, Libc.Ignore);
         Libc.HandleSignal(Libc.Interrupt, Libc.Ignore);
         Libc.HandleSignal(Libc.Quit, Libc.Ignore);
         Libc.ControlProcess(Libc.SetNoNewPrivileges, 1);

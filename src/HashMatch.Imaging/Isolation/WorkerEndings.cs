@@ -8,11 +8,11 @@ static class WorkerEndings
     /// <summary>Why it ended.</summary>
     /// <param name="exitCode">That of the process.</param>
     /// <param name="lastWords">What it said; it chooses between two codes, no more.</param>
-    internal static WorkerEnd Of(int exitCode, string lastWords)
-    {
-        const int Killed = 128 + 9;
-        return exitCode == Killed ? WorkerEnd.Killed : SpeaksOfMemory(lastWords) ? WorkerEnd.OutOfMemory : WorkerEnd.Crashed;
-    }
+    internal static WorkerEnd Of(int exitCode, string lastWords) =>
+        IsKilled(exitCode) ? WorkerEnd.Killed : SpeaksOfMemory(lastWords) ? WorkerEnd.OutOfMemory : WorkerEnd.Crashed;
+
+    /// <summary>Whether somebody ended it: by hanging up, interrupting, quitting, killing or terminating, none of which a file does.</summary>
+    internal static bool IsKilled(int exitCode) => exitCode - 128 is 1 or 2 or 3 or 9 or 15;
 
     /// <summary>The first line, fit to be shown.</summary>
     internal static string FirstLine(string words)

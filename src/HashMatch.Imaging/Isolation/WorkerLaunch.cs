@@ -7,6 +7,9 @@ namespace HashMatch.Imaging.Isolation;
 /// <summary>Starts the program of a worker with a runtime that is small, quick to start and leaves nothing behind.</summary>
 static class WorkerLaunch
 {
+    /// <summary>The variable that tells a worker what it is.</summary>
+    internal const string Mark = "HASHMATCH_DECODE_WORKER";
+
     /// <exception cref="DecodeWorkerException">The system cannot start it.</exception>
     internal static Process Start(IsolationOptions options, WorkerLimits limits)
     {
@@ -17,6 +20,9 @@ static class WorkerLaunch
             RedirectStandardError = true,
         };
         var environment = start.Environment;
+        environment[Mark] = "1";
+        // Where the program runs by a later runtime than it was built for, so does its worker.
+        environment.TryAdd("DOTNET_ROLL_FORWARD", "Major");
         environment["DOTNET_GCHeapHardLimit"] = limits.ManagedBytes.ToString("x", CultureInfo.InvariantCulture);
         environment["DOTNET_GCRegionRange"] = (2 * limits.ManagedBytes).ToString("x", CultureInfo.InvariantCulture);
         environment["DOTNET_gcServer"] = "0";

@@ -26,8 +26,10 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
     }
 
     /// <summary>A worker of at least those limits; waits while all are at work.</summary>
+    /// <param name="limits">What it must have.</param>
+    /// <param name="isFresh">Whether it must not have seen a file before.</param>
     /// <exception cref="DecodeWorkerException">None can be started.</exception>
-    internal WorkerProcess Take(WorkerLimits limits)
+    internal WorkerProcess Take(WorkerLimits limits, bool isFresh = false)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _places.Wait();
@@ -36,12 +38,17 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
             while (TryPop(out var worker))
             {
                 // Its room or its limits do not do, or it died while it had nothing to do.
-                if (worker.Limits.Covers(limits) && !worker.HasEnded)
+                if (!isFresh && worker.Limits.Covers(limits) && !worker.HasEnded)
                 {
                     return worker;
                 }
 
                 worker.Dispose();
+                if (isFresh)
+                {
+                    // It made room for one.
+                    break;
+                }
             }
 
             return Start(limits);
@@ -132,7 +139,7 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
             {
                 return WorkerProcess.Start(options, limits);
             }
-            catch (DecodeWorkerException) when (tries < Tries)
+            catch (DecodeWorkerException exception) when (exception.WasKilled && tries < Tries)
             {
             }
         }

@@ -20,6 +20,8 @@ sealed class WorkerProcess : IDisposable
         Limits = limits;
     }
 
+    static TimeSpan EndTime { get; } = TimeSpan.FromSeconds(1);
+
     internal WorkerLimits Limits { get; }
 
     /// <summary>What it shares with the worker.</summary>
@@ -118,8 +120,10 @@ sealed class WorkerProcess : IDisposable
         WorkerGreeting greeting = new(WorkerGreeting.ThisBuild, Environment.ProcessId, Block.Descriptor, Limits);
         if (!_channel.TryAsk(greeting, WorkerChannel.StartTime, out WorkerReadiness ready, out var isOverdue))
         {
+            // A pipe that is closed is the end of a process, or shortly before it.
+            var wasKilled = !isOverdue && _process.WaitForExit(EndTime) && WorkerEndings.IsKilled(_process.ExitCode);
             Kill();
-            throw Failure(isOverdue ? "does not answer" : $"ended before it was ready, with exit code {_process.ExitCode}");
+            throw Failure(isOverdue ? "does not answer" : $"ended before it was ready, with exit code {_process.ExitCode}", wasKilled);
         }
 
         if (ready.Build != WorkerGreeting.ThisBuild)
@@ -137,10 +141,10 @@ sealed class WorkerProcess : IDisposable
         _channel.CloseError();
     }
 
-    DecodeWorkerException Failure(string what)
+    DecodeWorkerException Failure(string what, bool wasKilled = false)
     {
         Kill();
         var line = WorkerEndings.FirstLine(_channel.Complaint());
-        return new DecodeWorkerException($"The decode worker '{_process.StartInfo.FileName}' {what}{(line.Length == 0 ? "." : $": {line}")}");
+        return new DecodeWorkerException($"The decode worker '{_process.StartInfo.FileName}' {what}{(line.Length == 0 ? "." : $": {line}")}") { WasKilled = wasKilled };
     }
 }
