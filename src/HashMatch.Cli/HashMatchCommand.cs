@@ -74,7 +74,7 @@ static class HashMatchCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Inputs are read behind typed errors; what is left is the output, such as a pipe whose reader went away.
-            terminal.Error.WriteLine("hashmatch: the output could not be written.");
+            terminal.Error.WriteLine($"hashmatch: the output could not be written: {Printable.Line(exception.Message)}");
             return ExitCode.Unusable;
         }
     }

@@ -47,7 +47,7 @@ public class CompletionScriptTests
     {
         Assert.SkipUnless(File.Exists(program), $"There is no {shell}.");
         using TemporaryFolder folder = new();
-        using var process = Process.Start(new ProcessStartInfo(program, ["-n", folder.Write("script", CommandRun.Of("completions", shell).Output)]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, ["-n", folder.Write("script", CommandRun.Of("completions", shell).Output)]) { RedirectStandardError = true, WorkingDirectory = RepositoryFiles.Root })!;
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
