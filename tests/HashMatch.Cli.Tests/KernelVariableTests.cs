@@ -33,6 +33,7 @@ public sealed class KernelVariableTests
             "--known", RepositoryFiles.Path("testdata", "lists", "known.csv"), "--format", "jsonl", "--quiet",
         ])
         {
+            WorkingDirectory = RepositoryFiles.Root,
             Environment = { ["HASHMATCH_KERNEL"] = kernel },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
