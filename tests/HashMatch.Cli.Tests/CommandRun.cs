@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
 namespace HashMatch.Cli.Tests;
 
-/// <summary>One run of the command in this process, with both ends of its streams in hand.</summary>
+/// <summary>One run of a program, mostly of the command in this process, with both ends of its streams in hand.</summary>
 sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     /// <summary>The records, one a line.</summary>
@@ -20,5 +21,16 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
         Terminal terminal = new(input, output, error, OutputIsTerminal: false, ErrorIsTerminal: false);
         var exitCode = HashMatchCommand.RunAsync(args, terminal).GetAwaiter().GetResult();
         return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>Runs a program, this command or another, in a process of its own, to its end.</summary>
+    internal static async Task<CommandRun> OfAsync(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CommandRun(process.ExitCode, output, await error);
     }
 }

@@ -25,23 +25,12 @@ public sealed class KernelVariableTests
         Assert.StartsWith("hashmatch: HASHMATCH_KERNEL: kernel 'sse9' is unknown; available: ", run.Error, StringComparison.Ordinal);
     }
 
-    static async Task<CommandRun> RunAsync(string kernel)
+    static Task<CommandRun> RunAsync(string kernel) => CommandRun.OfAsync(new ProcessStartInfo("dotnet",
+    [
+        typeof(ExitCode).Assembly.Location, "scan", RepositoryFiles.Path("testdata", "images", "known", "city.jpg"),
+        "--known", RepositoryFiles.Path("testdata", "lists", "known.csv"), "--format", "jsonl", "--quiet",
+    ])
     {
-        ProcessStartInfo start = new("dotnet",
-        [
-            typeof(ExitCode).Assembly.Location, "scan", RepositoryFiles.Path("testdata", "images", "known", "city.jpg"),
-            "--known", RepositoryFiles.Path("testdata", "lists", "known.csv"), "--format", "jsonl", "--quiet",
-        ])
-        {
-            WorkingDirectory = RepositoryFiles.Root,
-            Environment = { ["HASHMATCH_KERNEL"] = kernel },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new CommandRun(process.ExitCode, output, await error);
-    }
+        Environment = { ["HASHMATCH_KERNEL"] = kernel },
+    });
 }

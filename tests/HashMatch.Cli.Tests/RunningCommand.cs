@@ -16,8 +16,6 @@ sealed class RunningCommand : IDisposable
     {
         ProcessStartInfo start = new("dotnet", [typeof(ExitCode).Assembly.Location, .. args])
         {
-            // Not that of this process, which an example of the README changes to a folder that is soon gone.
-            WorkingDirectory = RepositoryFiles.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -26,7 +26,7 @@ sealed class SmallDisk : IDisposable
 
     static bool Run(string command, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardError = true, WorkingDirectory = RepositoryFiles.Root })!;
+        using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardError = true })!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;

@@ -79,19 +79,13 @@ public sealed class BashCompletionTests : IDisposable
     async Task RequireAsync(string typed, string expected)
     {
         Assert.SkipUnless(File.Exists(Bash), "There is no bash.");
-        ProcessStartInfo start = new(Bash, ["--norc", "--noprofile", "-c", CommandRun.Of("completions", "bash").Output + Driver, "bash", "hashmatch", .. typed.Split(' ')])
+        var run = await CommandRun.OfAsync(new ProcessStartInfo(Bash, ["--norc", "--noprofile", "-c", CommandRun.Of("completions", "bash").Output + Driver, "bash", "hashmatch", .. typed.Split(' ')])
         {
             WorkingDirectory = _folder.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        // Bash warns that "compgen -F" is unusual.
-        var warnings = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var printed = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        });
 
-        Assert.Equal(expected, string.Join(' ', printed.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
-        Assert.DoesNotContain("syntax", await warnings, StringComparison.Ordinal);
+        Assert.Equal(expected, string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        // Bash warns that "compgen -F" is unusual.
+        Assert.DoesNotContain("syntax", run.Error, StringComparison.Ordinal);
     }
 }

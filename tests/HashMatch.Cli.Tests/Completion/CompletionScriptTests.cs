@@ -47,11 +47,10 @@ public class CompletionScriptTests
     {
         Assert.SkipUnless(File.Exists(program), $"There is no {shell}.");
         using TemporaryFolder folder = new();
-        using var process = Process.Start(new ProcessStartInfo(program, ["-n", folder.Write("script", CommandRun.Of("completions", shell).Output)]) { RedirectStandardError = true, WorkingDirectory = RepositoryFiles.Root })!;
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((0, ""), (process.ExitCode, error));
+        var run = await CommandRun.OfAsync(new ProcessStartInfo(program, ["-n", folder.Write("script", CommandRun.Of("completions", shell).Output)]));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
     [Fact]

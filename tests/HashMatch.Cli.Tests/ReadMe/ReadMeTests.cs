@@ -13,10 +13,10 @@ public partial class ReadMeTests
     public async Task The_first_command_prints_every_verdict_and_the_lines_shown()
     {
         var command = Blocks("sh")[0].Trim();
-        var (exitCode, output) = await RunAsync(command);
+        var run = await RunAsync(command);
 
-        Assert.Equal(ExitCode.SomeFailed, exitCode);
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(ExitCode.SomeFailed, run.ExitCode);
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(90, lines.Length);
         Assert.Equal(
             ["failed", "first-generation", "known", "repeat", "suppressed", "uncertain"],
@@ -96,21 +96,15 @@ public partial class ReadMeTests
     }
 
     /// <summary>Runs a command of the README as it stands, only without building again what the tests were built with.</summary>
-    static async Task<(int ExitCode, string Output)> RunAsync(string command)
+    static async Task<CommandRun> RunAsync(string command)
     {
         Assert.StartsWith("dotnet run -c Release ", command, StringComparison.Ordinal);
-        ProcessStartInfo start = new("dotnet", command.Replace("dotnet run", "run --no-build", StringComparison.Ordinal))
+        var run = await CommandRun.OfAsync(new ProcessStartInfo("dotnet", command.Replace("dotnet run", "run --no-build", StringComparison.Ordinal))
         {
             WorkingDirectory = RepositoryFiles.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("Unhandled", await error, StringComparison.Ordinal);
-        return (process.ExitCode, output);
+        });
+        Assert.DoesNotContain("Unhandled", run.Error, StringComparison.Ordinal);
+        return run;
     }
 
     static string[] Blocks(string language) =>
