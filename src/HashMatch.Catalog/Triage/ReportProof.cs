@@ -10,49 +10,38 @@ sealed class ReportProof(SqliteConnection connection)
     /// <summary>Throws where a row says something else than the log; says whether the log holds no other.</summary>
     internal bool IsWhole() => Revisions() == Logged(ReportText.Beginning) && FollowUps() == Logged(ReportText.FollowUpBeginning) && AreLatest();
 
-    /// <summary>How many revisions there are, each with the digest that the log has, of the report that it names.</summary>
-    long Revisions()
-    {
-        using Statement select = new(connection, """
-            SELECT report_revision.decision, report_revision.text, decision.seq, decision.evidence, decision.place, report.id, report.place
-            FROM report_revision LEFT JOIN decision ON decision.seq = report_revision.decision LEFT JOIN report ON report.id = report_revision.report
-            ORDER BY report_revision.decision
-            """);
-        using var row = select.Rows();
-        Cells revision = new(row, "report_revision", 0);
-        Cells decision = new(row, "decision", 2);
-        Cells report = new(row, "report", 5);
-        long count = 0;
-        for (; row.Read(); count++)
-        {
-            if (ReportText.DigestIn(decision, 1) != Convert.ToHexStringLower(SHA256.HashData(revision.Bytes(1))) || decision.Text(2) != report.Text(1))
-            {
-                throw revision.Damaged(1);
-            }
-        }
+    /// <summary>How many revisions there are, each with the digest that the log has.</summary>
+    long Revisions() => CountProven("report_revision", "text", static (revision, decision) =>
+        ReportText.DigestIn(decision, 1) == Convert.ToHexStringLower(SHA256.HashData(revision.Bytes(1))));
 
-        return count;
-    }
-
-    /// <summary>How many follow-ups there are, each of the report that the log names.</summary>
-    long FollowUps()
+    /// <summary>How many follow-ups there are, each of one that the log has.</summary>
+    long FollowUps() => CountProven("follow_up", "report", static (_, decision) =>
     {
-        using Statement select = new(connection, """
-            SELECT follow_up.decision, follow_up.report, decision.seq, decision.evidence, decision.place, report.id, report.place
-            FROM follow_up LEFT JOIN decision ON decision.seq = follow_up.decision LEFT JOIN report ON report.id = follow_up.report
-            ORDER BY follow_up.decision
+        ReportText.FollowUpIn(decision, 1);
+        return true;
+    });
+
+    /// <summary>Counts the rows of a table, each of the report that the log names.</summary>
+    /// <param name="table">What names a decision and a report.</param>
+    /// <param name="column">What is wrong where a row is not as the log has it.</param>
+    /// <param name="isLogged">Whether a row, its column behind its number, is what the decision's evidence says.</param>
+    long CountProven(string table, string column, Func<Cells, Cells, bool> isLogged)
+    {
+        using Statement select = new(connection, $"""
+            SELECT {table}.decision, {table}.{column}, decision.seq, decision.evidence, decision.place, report.id, report.place
+            FROM {table} LEFT JOIN decision ON decision.seq = {table}.decision LEFT JOIN report ON report.id = {table}.report
+            ORDER BY {table}.decision
             """);
-        using var row = select.Rows();
-        Cells followUp = new(row, "follow_up", 0);
-        Cells decision = new(row, "decision", 2);
-        Cells report = new(row, "report", 5);
+        using var rows = select.Rows();
+        Cells row = new(rows, table, 0);
+        Cells decision = new(rows, "decision", 2);
+        Cells report = new(rows, "report", 5);
         long count = 0;
-        for (; row.Read(); count++)
+        for (; rows.Read(); count++)
         {
-            ReportText.FollowUpIn(decision, 1);
-            if (decision.Text(2) != report.Text(1))
+            if (!isLogged(row, decision) || decision.Text(2) != report.Text(1))
             {
-                throw followUp.Damaged(1);
+                throw row.Damaged(1);
             }
         }
 

@@ -35,23 +35,7 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
         _places.Wait();
         try
         {
-            while (TryPop(out var worker))
-            {
-                // Its room or its limits do not do, or it died while it had nothing to do.
-                if (!isFresh && worker.Limits.Covers(limits) && !worker.HasEnded)
-                {
-                    return worker;
-                }
-
-                worker.Dispose();
-                if (isFresh)
-                {
-                    // It made room for one.
-                    break;
-                }
-            }
-
-            return Start(limits);
+            return isFresh ? StartFresh(limits) : TryTakeIdle(limits) ?? Start(limits);
         }
         catch
         {
@@ -129,6 +113,33 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
         {
             return _idle.TryPop(out worker);
         }
+    }
+
+    WorkerProcess? TryTakeIdle(WorkerLimits limits)
+    {
+        while (TryPop(out var worker))
+        {
+            // Its room or its limits do not do, or it died while it had nothing to do.
+            if (worker.Limits.Covers(limits) && !worker.HasEnded)
+            {
+                return worker;
+            }
+
+            worker.Dispose();
+        }
+
+        return null;
+    }
+
+    /// <summary>A new worker in the place of an idle one, if there is any.</summary>
+    WorkerProcess StartFresh(WorkerLimits limits)
+    {
+        if (TryPop(out var worker))
+        {
+            worker.Dispose();
+        }
+
+        return Start(limits);
     }
 
     WorkerProcess Start(WorkerLimits limits)

@@ -7,6 +7,8 @@ namespace HashMatch.Imaging.Isolation;
 /// <remarks>For one thread at a time.</remarks>
 sealed class WorkerProcess : IDisposable
 {
+    static readonly TimeSpan s_endTime = TimeSpan.FromSeconds(1);
+
     readonly Process _process;
     readonly WorkerChannel _channel;
     long _requests;
@@ -19,8 +21,6 @@ sealed class WorkerProcess : IDisposable
         Block = block;
         Limits = limits;
     }
-
-    static TimeSpan EndTime { get; } = TimeSpan.FromSeconds(1);
 
     internal WorkerLimits Limits { get; }
 
@@ -121,7 +121,7 @@ sealed class WorkerProcess : IDisposable
         if (!_channel.TryAsk(greeting, WorkerChannel.StartTime, out WorkerReadiness ready, out var isOverdue))
         {
             // A pipe that is closed is the end of a process, or shortly before it.
-            var wasKilled = !isOverdue && _process.WaitForExit(EndTime) && WorkerEndings.IsKilled(_process.ExitCode);
+            var wasKilled = !isOverdue && _process.WaitForExit(s_endTime) && WorkerEndings.IsKilled(_process.ExitCode);
             Kill();
             throw Failure(isOverdue ? "does not answer" : $"ended before it was ready, with exit code {_process.ExitCode}", wasKilled);
         }

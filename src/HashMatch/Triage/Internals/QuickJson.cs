@@ -83,10 +83,8 @@ ref struct QuickJson(ReadOnlySpan<byte> utf8)
         }
 
         // To the second and in UTC, as nearly all are; of this length no other form is taken here.
-        var isRead = Bytes.Length == 20 && Bytes[^1] == 'Z' && _json.TryGetDateTimeOffset(out var time) && JsonFields.IsInRange(time)
-            ? true
-            : JsonFields.TryTime(StrictText.Of(Bytes), out time);
-        Expect(isRead);
+        Expect((Bytes.Length == 20 && Bytes[^1] == 'Z' && _json.TryGetDateTimeOffset(out var time) && JsonFields.IsInRange(time)) ||
+            JsonFields.TryTime(StrictText.Of(Bytes), out time));
         return time;
     }
 
