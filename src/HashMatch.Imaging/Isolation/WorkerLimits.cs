@@ -33,7 +33,7 @@ readonly record struct WorkerLimits(long FileBytes, long PixelBytes, long Manage
     /// <param name="pixels">How many pixels it says to have.</param>
     public static WorkerLimits For(DecodeOptions options, long? native, long fileBytes, long pixels)
     {
-        var mostFile = Math.Min(options.MaxBytes, Array.MaxLength);
+        var mostFile = Math.Min(options.MaxBytes, Failures.MostBytes);
         var mostPixels = Math.Min(options.MaxPixels, int.MaxValue);
         var managed = (3 * mostFile) + SpareManaged;
         return new WorkerLimits(

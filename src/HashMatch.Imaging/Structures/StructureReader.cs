@@ -18,16 +18,13 @@ static class StructureReader
     {
         format = default;
         structure = default;
-        error = null;
-        if (bytes.IsEmpty)
+        error = Failures.OfLength(bytes.Length, options);
+        if (error is not null)
         {
-            error = Failures.Empty;
+            return false;
         }
-        else if (bytes.Length > options.MaxBytes)
-        {
-            error = Failures.TooLargeFile(options.MaxBytes);
-        }
-        else if (!FormatSignature.TryDetect(bytes, out format))
+
+        if (!FormatSignature.TryDetect(bytes, out format))
         {
             error = Failures.Unsupported(FormatSignature.NameUnsupported(bytes));
         }
