@@ -23,6 +23,9 @@ readonly record struct WorkerLimits(long FileBytes, long PixelBytes, long Manage
     const long SpareManaged = 64 << 20;
     const long SpareNative = 512 << 20;
 
+    /// <summary>All the memory it shares, but for its last words.</summary>
+    public long SharedBytes => FileBytes + PixelBytes;
+
     /// <summary>
     /// Enough for a picture. Room is by its size, memory by the limits of the call: what becomes of a file must not depend on
     /// which worker it meets.
