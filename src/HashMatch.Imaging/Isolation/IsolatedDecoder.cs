@@ -65,7 +65,7 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
     /// <inheritdoc/>
     /// <exception cref="DecodeWorkerException">No worker can be started.</exception>
     /// <exception cref="DllNotFoundException">The workers lack the native library for this platform.</exception>
-    /// <exception cref="ObjectDisposedException">This was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">This was disposed, and the file needs a worker.</exception>
     public bool TryDecode(ReadOnlyMemory<byte> bytes, DecodeOptions options, [NotNullWhen(true)] out DecodedImage? image,
         [NotNullWhen(false)] out ImageError? error)
     {
