@@ -53,7 +53,8 @@ static class Failures
         FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => NotFound,
         UnauthorizedAccessException or System.Security.SecurityException => AccessDenied,
         PathTooLongException => NotFound,
-        IOException => Io,
+        // What a stream that unpacks finds damaged.
+        IOException or InvalidDataException => Io,
         OutOfMemoryException => NoMemory,
         _ => null,
     };
@@ -61,6 +62,10 @@ static class Failures
     public static ImageError TooLargePicture(long width, long height, long limit) =>
         new(ImageErrorCode.TooLarge,
             $"The picture says it is {width}x{height}, more than {limit} pixels; raise the pixel limit if the source is trusted.");
+
+    public static ImageError TooLongSide(long width, long height) =>
+        new(ImageErrorCode.TooLarge,
+            $"The picture says it is {width}x{height}, and a side has at most {DecodeOptions.MaxSide} pixels; cut it with an image editor if the source is trusted.");
 
     public static ImageError TooMuchWork(string what) =>
         new(ImageErrorCode.TooLarge, $"{what}; save the picture anew with an image editor if the source is trusted.");

@@ -188,6 +188,15 @@ public class LimitTests
         Pictures.Decode(Pictures.Encode("png"), DecodeOptions.Default with { MaxPixels = long.MaxValue, MaxBytes = long.MaxValue });
     }
 
+    [Fact]
+    public void A_side_beyond_all_limits_is_not_called_too_many_pixels()
+    {
+        var file = Patch(Pictures.Encode("png"), 16, DecodeOptions.MaxSide + 1, 5, bigEndian: true);
+        var error = Pictures.Fail(file);
+        Assert.Equal(ImageErrorCode.TooLarge, error.Code);
+        Assert.DoesNotContain("pixel limit", error.Message, StringComparison.Ordinal);
+    }
+
     static byte[] Patch(byte[] file, int at, uint width, uint height, bool bigEndian)
     {
         if (bigEndian)

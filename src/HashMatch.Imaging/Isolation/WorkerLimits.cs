@@ -16,9 +16,6 @@ readonly record struct WorkerLimits(long FileBytes, long PixelBytes, long Manage
     // Four bytes a pixel while alpha is there, twice.
     const long RoomPerPixel = 8;
 
-    // What the hungriest decoder takes for each pixel at its peak, see ImageDecoder.
-    const long PeakPerPixel = 16;
-
     // For what does not grow with the picture.
     const long SpareManaged = 64 << 20;
     const long SpareNative = 512 << 20;
@@ -43,7 +40,7 @@ readonly record struct WorkerLimits(long FileBytes, long PixelBytes, long Manage
             Room(fileBytes, UsualFile, mostFile),
             Room(RoomPerPixel * pixels, UsualPixels, RoomPerPixel * mostPixels),
             managed,
-            native ?? ((PeakPerPixel * mostPixels) + managed + SpareNative));
+            native ?? ((ImageDecoder.PeakBytesPerPixel * mostPixels) + managed + SpareNative));
     }
 
     /// <summary>Whether a worker of these limits does as well as one of the others.</summary>

@@ -56,7 +56,12 @@ static class StructureReader
     static ImageError? CheckLimits(in ImageStructure structure, DecodeOptions options)
     {
         var (width, height) = (structure.Width, structure.Height);
-        if (width > DecodeOptions.MaxSide || height > DecodeOptions.MaxSide || width * height > options.MaxPixels)
+        if (Math.Max(width, height) > DecodeOptions.MaxSide)
+        {
+            return Failures.TooLongSide(width, height);
+        }
+
+        if (width * height > options.MaxPixels)
         {
             return Failures.TooLargePicture(width, height, options.MaxPixels);
         }
