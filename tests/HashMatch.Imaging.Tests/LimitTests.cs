@@ -189,6 +189,17 @@ public class LimitTests
     }
 
     [Fact]
+    public void A_JPEG_longer_than_its_decoder_takes_is_not_called_corrupt()
+    {
+        var longest = Pictures.Encode("jpeg", ImageEncoder.MaxJpegSide, 8);
+        Assert.Equal(ImageEncoder.MaxJpegSide, Pictures.Decode(longest).Width);
+
+        var at = longest.AsSpan().IndexOf((byte[])[0xFF, 0xC0, 0, 17]);
+        BinaryPrimitives.WriteUInt16BigEndian(longest.AsSpan(at + 7), ImageEncoder.MaxJpegSide + 1);
+        Assert.Equal(ImageErrorCode.TooLarge, Pictures.Fail(longest).Code);
+    }
+
+    [Fact]
     public void A_side_beyond_all_limits_is_not_called_too_many_pixels()
     {
         var file = Patch(Pictures.Encode("png"), 16, DecodeOptions.MaxSide + 1, 5, bigEndian: true);
