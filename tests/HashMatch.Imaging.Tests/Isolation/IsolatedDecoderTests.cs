@@ -1,3 +1,4 @@
+using HashMatch.FaultyWorker;
 using HashMatch.Imaging.Isolation;
 
 namespace HashMatch.Imaging.Tests.Isolation;
@@ -73,6 +74,17 @@ public class IsolatedDecoderTests
         // What needs no worker is decoded all the same.
         Assert.True(decoder.TryDecode(Pictures.Encode("bmp"), DecodeOptions.Default, out var image, out _));
         image.Dispose();
+    }
+
+    [Fact]
+    public void A_program_that_does_not_know_it_is_a_worker_starts_none_of_its_own()
+    {
+        // This one makes a decoder first of all.
+        using var decoder = FaultyWorkers.Start(options => options with { Arguments = [typeof(WorkerHost).Assembly.Location, WorkerHost.HangVerb, "", ""] });
+
+        var error = Assert.Throws<DecodeWorkerException>(() => decoder.TryDecode(Pictures.Encode("png"), DecodeOptions.Default, out _, out _));
+
+        Assert.Contains("started as a decode worker", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
