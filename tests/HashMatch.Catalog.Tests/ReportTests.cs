@@ -161,6 +161,44 @@ public sealed class ReportTests : IDisposable
         Assert.Throws<CatalogException>(() => _catalog.Open());
     }
 
+    [Fact]
+    public void A_follow_up_that_could_not_be_read_again_is_refused_and_the_catalogue_stays_whole()
+    {
+        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        var said = FollowUp.Of("a", null, s_time, FollowUpOutcome.Opened) with { Reviewer = "r", Note = "n" };
+        using (var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System))
+        {
+            Assert.Equal("$.note must not be longer than 4096 characters.", Assert.Throws<FeedbackException>(() => log.Submit(said with { Note = new string('x', 4097) })).Message);
+            Assert.Equal("$.confirmedLabels[1] must not be empty.", Assert.Throws<FeedbackException>(() => log.Submit(said with { ConfirmedLabels = ["A", ""] })).Message);
+            Assert.Throws<FeedbackException>(() => log.Submit(said with { Time = DateTimeOffset.MinValue }));
+            log.Submit(said);
+            log.Commit();
+        }
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Equal(1, reader.Verify().FollowUps);
+        Assert.Equal("n", Assert.Single(Assert.Single(reader.Reports.ReadCases()).FollowUps).Note);
+    }
+
+    [Fact]
+    public void A_report_that_could_not_be_read_again_is_refused_before_any_item_is_decided()
+    {
+        var report = ReportOf("a", TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random));
+        ItemReading impossible = new("/f") { Content = TemporaryCatalog.Item("f", TemporaryCatalog.Draw(_random), 1, quality: 101).Content };
+        using (var writer = _catalog.Open())
+        {
+            Assert.StartsWith("$.id must not be empty.", Assert.Throws<ArgumentException>(() => writer.Reports.Submit(report with { Id = "" }, [null, null])).Message, StringComparison.Ordinal);
+            Assert.ThrowsAny<ArgumentException>(() => writer.Reports.Submit(report with { Items = [report.Items[0], report.Items[1] with { Quality = 101 }] }, [null, null]));
+            Assert.ThrowsAny<ArgumentException>(() => writer.Reports.Submit(report, [null, impossible]));
+            Assert.Equal(0, writer.Pending);
+            writer.Reports.Submit(report, [null, null]);
+            writer.Complete();
+        }
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Equal((1, 2), (reader.Verify().Reports, reader.ReadInfo().Items));
+    }
+
     ReportReceipt Submit(Report report)
     {
         using var writer = _catalog.Open();

@@ -16,7 +16,25 @@ static class ItemCheck
         ArgumentNullException.ThrowIfNull(item.Place);
         ArgumentNullException.ThrowIfNull(item.Path);
         ArgumentNullException.ThrowIfNull(item.Content);
-        var content = item.Content;
+        Check(item.Content);
+        if (item.Source is { } source)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(source);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(source.Length, CatalogItem.LongestSource);
+            _ = s_strict.GetByteCount(source);
+        }
+
+        if (item.Metadata is { } metadata)
+        {
+            // An unpaired surrogate has no UTF-8, and would not come back as it was given.
+            var length = metadata.Sum(pair => (long)s_strict.GetByteCount(pair.Key) + s_strict.GetByteCount(pair.Value));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(length, CatalogItem.MostMetadata);
+        }
+    }
+
+    /// <exception cref="ArgumentException">The content is none.</exception>
+    internal static void Check(CatalogContent content)
+    {
         _ = ContentTable.XxHash128Of(content);
         ArgumentOutOfRangeException.ThrowIfNegative(content.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(content.Width ?? 0);
@@ -32,20 +50,6 @@ static class ItemCheck
         if (content.Forms.Content is { } rest)
         {
             Check(rest.Pdq);
-        }
-
-        if (item.Source is { } source)
-        {
-            ArgumentException.ThrowIfNullOrEmpty(source);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(source.Length, CatalogItem.LongestSource);
-            _ = s_strict.GetByteCount(source);
-        }
-
-        if (item.Metadata is { } metadata)
-        {
-            // An unpaired surrogate has no UTF-8, and would not come back as it was given.
-            var length = metadata.Sum(pair => (long)s_strict.GetByteCount(pair.Key) + s_strict.GetByteCount(pair.Value));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(length, CatalogItem.MostMetadata);
         }
     }
 

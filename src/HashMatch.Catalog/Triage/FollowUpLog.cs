@@ -58,7 +58,9 @@ public sealed class FollowUpLog : IDisposable
 
     /// <summary>Takes in a follow-up. One that names no system goes to the report of that id, if there is only one.</summary>
     /// <param name="followUp">What was done.</param>
-    /// <exception cref="FeedbackException">It names no report, or several, or does not say who and why; nothing was written.</exception>
+    /// <exception cref="FeedbackException">
+    /// It names no report, or several, does not say who and why, or is none that <see cref="FollowUpReader"/> takes; nothing was written.
+    /// </exception>
     /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
     public LoggedFollowUp Submit(FollowUp followUp)
     {
@@ -66,6 +68,12 @@ public sealed class FollowUpLog : IDisposable
         if (string.IsNullOrWhiteSpace(followUp.Reviewer) || string.IsNullOrWhiteSpace(followUp.Note))
         {
             throw new FeedbackException("it must say who did it ('reviewer') and why ('note').");
+        }
+
+        // The log keeps it for good: what could not be read again would spoil the catalogue.
+        if (FollowUpReader.Parse(FollowUpWriter.ToUtf8Bytes(followUp)) is { IsAccepted: false } refused)
+        {
+            throw new FeedbackException(Refusal.Of(refused.Problems));
         }
 
         var report = CatalogException.Attempt(_path, () => Find(followUp));
