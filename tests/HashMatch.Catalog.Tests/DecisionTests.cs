@@ -1,6 +1,8 @@
 using FsCheck.Xunit;
+using HashMatch.Catalog.Internals;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Tests;
 
@@ -73,6 +75,20 @@ public sealed class DecisionTests : IDisposable
 
         Assert.All(decisions, decision => Assert.Equal((Verdict.Repeat, "a"), (decision.Verdict, decision.FirstGeneration!.Path)));
         Assert.Equal([MatchBasis.Near, MatchBasis.Exact], decisions.Select(decision => decision.Basis!.Value));
+    }
+
+    [Fact]
+    public void The_first_item_of_a_content_is_found_by_an_index_however_many_copies_there_are()
+    {
+        _catalog.Submit([TemporaryCatalog.Item("a", default, 1)]);
+        using SqliteConnection connection = new($"Data Source={_catalog.Path};Pooling=False");
+        connection.Open();
+        using Statement explain = new(connection, $"EXPLAIN QUERY PLAN {ItemTable.FirstOfContentText}");
+        using var row = explain.Rows(1, long.MaxValue);
+
+        Assert.True(row.Read());
+        Assert.Contains("INDEX item_first (content=? AND opened<?)", row.GetString(3), StringComparison.Ordinal);
+        Assert.False(row.Read());
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class HistoryTests : IDisposable
     public void First_and_last_seen_are_when_those_runs_began()
     {
         var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
-        Clock clock = new();
+        TestClock clock = new();
         for (var run = 0; run < 3; run++)
         {
             clock.Now = clock.Now.AddHours(1);
@@ -114,12 +114,5 @@ public sealed class HistoryTests : IDisposable
         reader.Verify();
         var item = Assert.Single(reader.ReadItems());
         return (item.Source, string.Join(';', item.Metadata.Select(pair => $"{pair.Key}={pair.Value}")), item.Sightings);
-    }
-
-    sealed class Clock : TimeProvider
-    {
-        internal DateTimeOffset Now { get; set; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
