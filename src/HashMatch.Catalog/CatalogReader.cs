@@ -23,8 +23,7 @@ public sealed class CatalogReader : IDisposable
         {
             // The first read within it fixes the moment.
             Value("BEGIN");
-            _catalog = CatalogRow.Find(_connection, path) ??
-                throw new CatalogException($"the catalogue '{path}' is empty: nothing was scanned with it yet.");
+            _catalog = CatalogRow.Require(_connection, path);
         }
         catch
         {

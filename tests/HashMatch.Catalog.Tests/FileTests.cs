@@ -1,4 +1,5 @@
 using HashMatch.Catalog.Internals;
+using HashMatch.Catalog.Triage;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
@@ -122,6 +123,42 @@ public sealed class FileTests : IDisposable
         var refused = Assert.Throws<CatalogException>(() => CatalogWriter.Open(_catalog.Path, other, [], TimeProvider.System));
 
         Assert.Contains("was made with radius 31, not 20", refused.Message, StringComparison.Ordinal);
+        _catalog.Open().Dispose();
+    }
+
+    [Fact]
+    public void Settings_that_no_catalogue_can_have_make_none()
+    {
+        foreach (var settings in (CatalogSettings[])
+        [
+            TemporaryCatalog.Settings with { Profile = HashProfile.Phash1 },
+            TemporaryCatalog.Settings with { Forms = (FormKinds)64 },
+            TemporaryCatalog.Settings with { Bounds = MatchOptions.Default with { Radius = 300 } },
+            TemporaryCatalog.Settings with { Bounds = MatchOptions.Default with { AgreeingRegions = 4 } },
+            TemporaryCatalog.Settings with { Bounds = MatchOptions.Default with { CompareWithinRun = false } },
+        ])
+        {
+            Assert.ThrowsAny<ArgumentException>(() => CatalogWriter.Open(_catalog.Path, settings, [], TimeProvider.System));
+            Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(_catalog.Path)!));
+        }
+    }
+
+    [Fact]
+    public void Who_cannot_open_it_leaves_it_to_others()
+    {
+        using (SqliteConnection connection = new($"Data Source={_catalog.Path};Pooling=False"))
+        {
+            connection.Open();
+            Migrations.Apply(connection, 0, Migrations.Steps);
+        }
+
+        Assert.Contains("is empty", Assert.Throws<CatalogException>(() => FeedbackWriter.Open(_catalog.Path, TimeProvider.System)).Message, StringComparison.Ordinal);
+        Assert.Contains("is empty", Assert.Throws<CatalogException>(() => FollowUpLog.Open(_catalog.Path, TimeProvider.System)).Message, StringComparison.Ordinal);
+        _catalog.Open().Dispose();
+        _catalog.Tamper("UPDATE catalog SET uuid = x'07'");
+        Assert.Contains("'uuid'", Assert.Throws<CatalogException>(() => _catalog.Open()).Message, StringComparison.Ordinal);
+        _catalog.Tamper("UPDATE catalog SET uuid = randomblob(16)");
+        _catalog.Open().Dispose();
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class DependencyInjectionTests : IDisposable
     [InlineData("Profile must be one of PDQ.")]
     [InlineData("Bounds: radius ('300') must be less than or equal to '256'.")]
     [InlineData("CatalogPath must name a file, or be null.")]
+    [InlineData("CatalogPath asks for CompareWithinRun: without it nothing would be remembered.")]
     [InlineData("CatalogPath and AgreeingRegions do not go together: a catalogue holds no regions.")]
     public void Options_that_cannot_be_are_refused_at_the_start(string error)
     {
@@ -67,6 +68,10 @@ public sealed class DependencyInjectionTests : IDisposable
                     break;
                 case "Bounds":
                     options.Bounds = MatchOptions.Default with { Radius = 300 };
+                    break;
+                case "CatalogPath" when error.Contains("Within", StringComparison.Ordinal):
+                    options.CatalogPath = "a.db";
+                    options.Bounds = MatchOptions.Default with { CompareWithinRun = false };
                     break;
                 default:
                     options.CatalogPath = error.Contains("Regions", StringComparison.Ordinal) ? "a.db" : "";
