@@ -109,7 +109,7 @@ public sealed class ClaimTests : IDisposable
 
         Assert.Throws<ArgumentException>(() => writer.Submit(item with { Content = item.Content with { Digests = [] } }));
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Submit(item with { Content = item.Content with { Length = -1 } }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Submit(TemporaryCatalog.Item("a", default, 1, quality: 101)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Submit(item with { Content = item.Content with { Width = -1 } }));
         Assert.Throws<ArgumentException>(() => writer.Submit(item with { Source = "" }));
         Assert.ThrowsAny<ArgumentException>(() => writer.Submit(item with { Metadata = new Dictionary<string, string> { ["a"] = "\ud800" } }));
         Assert.Equal(Verdict.FirstGeneration, writer.Submit(item).Verdict);

@@ -184,7 +184,7 @@ public sealed class ReportTests : IDisposable
     public void A_report_that_could_not_be_read_again_is_refused_before_any_item_is_decided()
     {
         var report = ReportOf("a", TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random));
-        ItemReading impossible = new("/f") { Content = TemporaryCatalog.Item("f", TemporaryCatalog.Draw(_random), 1, quality: 101).Content };
+        ItemReading impossible = new("/f") { Content = TemporaryCatalog.Item("f", TemporaryCatalog.Draw(_random), 1).Content with { Length = -1 } };
         using (var writer = _catalog.Open())
         {
             Assert.StartsWith("$.id must not be empty.", Assert.Throws<ArgumentException>(() => writer.Reports.Submit(report with { Id = "" }, [null, null])).Message, StringComparison.Ordinal);

@@ -1,6 +1,4 @@
 using System.Text;
-using HashMatch.Hashers;
-using HashMatch.Hashes;
 
 namespace HashMatch.Catalog.Internals;
 
@@ -39,25 +37,5 @@ static class ItemCheck
         ArgumentOutOfRangeException.ThrowIfNegative(content.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(content.Width ?? 0);
         ArgumentOutOfRangeException.ThrowIfNegative(content.Height ?? 0);
-        Check(content.Forms.Pdq);
-        if (content.Forms.Trimmed is { } trimmed)
-        {
-            Check(trimmed.Pdq);
-            ArgumentOutOfRangeException.ThrowIfLessThan((int)trimmed.Border, (int)BorderKind.Letterbox);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan((int)trimmed.Border, (int)BorderKind.Border);
-        }
-
-        if (content.Forms.Content is { } rest)
-        {
-            Check(rest.Pdq);
-        }
-    }
-
-    static void Check(PdqResult pdq)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(pdq.Quality);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pdq.Quality, 100);
-        ArgumentOutOfRangeException.ThrowIfNegative(pdq.UndecidedBits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pdq.UndecidedBits, Hash256.BitCount);
     }
 }

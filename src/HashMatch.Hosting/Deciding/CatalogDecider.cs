@@ -1,6 +1,6 @@
 using HashMatch.Catalog;
 using HashMatch.Hashes;
-using HashMatch.Hosting.Pipeline;
+using HashMatch.Hosting.Names;
 using HashMatch.Hosting.Telemetry;
 using HashMatch.Matching;
 using Microsoft.Extensions.Logging;
@@ -25,6 +25,8 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
     Exception? _failure;
 
     internal override IReadOnlyList<DigestKind> DigestKinds => catalog.DigestKinds;
+
+    internal override CatalogCache? Cache => catalog.Cache;
 
     internal override int BestTogether => MostTogether;
 
@@ -58,21 +60,29 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
     {
         lock (_writing)
         {
-            if (_failure is null)
+            using (catalog)
             {
-                _failure = new ObjectDisposedException(nameof(MatchService));
-                try
-                {
-                    catalog.Complete();
-                }
-                catch (CatalogException exception)
-                {
-                    // All that was acknowledged is committed; only the note that this was the end is missing.
-                    ServiceLog.CatalogFailed(logger, exception);
-                }
+                Complete();
             }
+        }
+    }
 
-            catalog.Dispose();
+    void Complete()
+    {
+        if (_failure is not null)
+        {
+            return;
+        }
+
+        _failure = new ObjectDisposedException(nameof(MatchService));
+        try
+        {
+            catalog.Complete();
+        }
+        catch (CatalogException exception)
+        {
+            // All that was acknowledged is committed; only the note that this was the end is missing.
+            ServiceLog.CatalogFailed(logger, exception);
         }
     }
 
