@@ -155,7 +155,9 @@ public sealed class FeedbackTests : IDisposable
         Refuse("'by' is missing", request with { By = " ", Item = "a" });
         Refuse("'why' has more than 4096", request with { Why = new string('x', 5000), Item = "a" });
         Refuse("say which item", request);
-        Refuse("names no item", request with { Item = "missing" });
+        Refuse("'item' names no item", request with { Item = "missing" });
+        Refuse("'other' names no item", request with { Item = "a", Other = s_hash.ToString() });
+        Refuse("no action", request with { Action = (FeedbackAction)9, Item = "a", Other = "b" });
         Refuse("named together", request with { Item = "a", List = "demo" });
         Refuse("several", request with { Item = "a" });
         Refuse("matches nothing", request with { Item = "b" });

@@ -162,6 +162,20 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public void A_full_catalogue_says_so_and_is_none_the_worse()
+    {
+        _catalog.Submit(TemporaryCatalog.Draw(1, 10));
+        _catalog.Tamper($"INSERT INTO decision SELECT {GroupIndex.MostGroups}, run, at, place, evidence, link FROM decision WHERE seq = 10");
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var writer = _catalog.Open();
+            var refused = Assert.Throws<CatalogException>(() => writer.Submit(TemporaryCatalog.Item("new", default, 99)));
+            Assert.Equal($"the catalogue '{_catalog.Path}' is full: it holds {GroupIndex.MostGroups} decisions. Begin another one.", refused.Message);
+        }
+    }
+
+    [Fact]
     public void Migrations_bring_an_older_file_up_wholly_or_not_at_all()
     {
         using SqliteConnection connection = new($"Data Source={_catalog.Path};Pooling=False");

@@ -49,7 +49,7 @@ sealed class KeptGroups
         return kept;
     }
 
-    internal void Add(HashForms first, long opened) => _groups.Add(first, GroupOf(opened));
+    internal void Add(HashForms first, long opened) => _groups.Add(first, (int)opened);
 
     /// <summary>The content of a group's first item turned out to be another: the group is found by that from now on.</summary>
     internal void Replace(HashForms before, HashForms first, long opened)
@@ -66,7 +66,7 @@ sealed class KeptGroups
     /// <summary>The item that opened the group does so no longer.</summary>
     internal void Remove(long opened)
     {
-        _groups.Remove(GroupOf(opened));
+        _groups.Remove((int)opened);
         _changes++;
         using Statement change = new(_connection, "UPDATE catalog SET regrouped = $0");
         change.Run(_changes);
@@ -131,13 +131,10 @@ sealed class KeptGroups
             Cells item = new(row, "item", 0);
             Cells content = new(row, "content", 2);
             // Later items are turned, the first ones lie as they are.
-            yield return (FormsBlob.ReadUpright(ContentTable.Pdq(content, 1, 2, 3), content, 4), GroupOf(item.Id(1)));
+            yield return (FormsBlob.ReadUpright(ContentTable.Pdq(content, 1, 2, 3), content, 4), item.Int(1, 1, GroupIndex.MostGroups));
         }
     }
 
     /// <summary>With the kinds a group's hashes may be of: by them ids are counted, so those of another number are other groups.</summary>
     static string NameOf(long changes) => string.Create(CultureInfo.InvariantCulture, $"{changes} of {BorderKind.Content}");
-
-    static int GroupOf(long opened) => opened <= GroupIndex.MostGroups ? (int)opened
-        : throw new CatalogException($"the catalogue is full: it holds {GroupIndex.MostGroups} decisions. Begin another one.");
 }
