@@ -13,8 +13,8 @@ public sealed class CacheTests : IDisposable
     public void A_place_is_known_by_its_stamp_until_something_else_lies_there()
     {
         Random random = new(1);
-        var first = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 1);
-        var second = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 2);
+        var first = TemporaryCatalog.Item("a", DrawnHash.Of(random), 1);
+        var second = TemporaryCatalog.Item("a", DrawnHash.Of(random), 2);
         var stamp = first.Stamp!.Value;
         _catalog.Submit([first]);
         using (var writer = _catalog.Open())
@@ -41,7 +41,7 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public void What_was_remembered_before_an_item_was_decided_anew_does_not_make_it_a_repeat_of_itself()
     {
-        var hash = TemporaryCatalog.Draw(new Random(1));
+        var hash = DrawnHash.Of(new Random(1));
         var item = TemporaryCatalog.Item("a", hash, 1);
         _catalog.Submit([item], TemporaryCatalog.ListOf("k", ListRole.Known, hash));
         using (var writer = _catalog.Open())
@@ -51,7 +51,7 @@ public sealed class CacheTests : IDisposable
 
             Assert.Equal(Verdict.FirstGeneration, writer.Submit(remembered).Verdict);
             Assert.Equal(Verdict.FirstGeneration, writer.Submit(remembered).Verdict);
-            writer.Submit(TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(2)), 2));
+            writer.Submit(TemporaryCatalog.Item("a", DrawnHash.Of(new Random(2)), 2));
             writer.Submit(remembered);
             writer.Complete();
         }
@@ -64,7 +64,7 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public void Digests_that_a_new_list_needs_are_added_to_what_is_known()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(1)), 1);
         _catalog.Submit([item]);
         var sha = ContentDigest.Compute(DigestKind.Sha256, [1]);
 

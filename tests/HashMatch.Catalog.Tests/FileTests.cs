@@ -17,7 +17,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_second_writer_is_told_and_readers_come_in()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(1)), 1);
         using var writer = _catalog.Open();
         writer.Submit(item);
         writer.Commit();
@@ -202,9 +202,9 @@ public sealed class FileTests : IDisposable
     public void Forms_come_back_as_they_were_stored()
     {
         Random random = new(5);
-        DihedralHashes Turned(Hash256 identity) => new([identity, .. Enumerable.Range(0, 7).Select(_ => TemporaryCatalog.Draw(random))]);
-        PdqResult pdq = new(TemporaryCatalog.Draw(random), 77) { UndecidedBits = 256 };
-        PdqResult rest = new(TemporaryCatalog.Draw(random), 66) { UndecidedBits = 255 };
+        DihedralHashes Turned(Hash256 identity) => new([identity, .. Enumerable.Range(0, 7).Select(_ => DrawnHash.Of(random))]);
+        PdqResult pdq = new(DrawnHash.Of(random), 77) { UndecidedBits = 256 };
+        PdqResult rest = new(DrawnHash.Of(random), 66) { UndecidedBits = 255 };
         HashForms[] all =
         [
             new(pdq), new(pdq, Turned(pdq.Hash)), new(pdq, null, new TrimmedHash(BorderKind.Letterbox, rest, null)),

@@ -28,7 +28,7 @@ public sealed class ReportTests : IDisposable
         }
 
         Assert.Throws<CatalogException>(() => CatalogReader.Open(_catalog.Path));
-        Submit(ReportOf("r", TemporaryCatalog.Draw(_random)));
+        Submit(ReportOf("r", DrawnHash.Of(_random)));
 
         using var reader = CatalogReader.Open(_catalog.Path);
         Assert.Equal(Migrations.Steps.Count, reader.Verify().Version);
@@ -40,9 +40,9 @@ public sealed class ReportTests : IDisposable
     {
         using (var writer = _catalog.Open())
         {
-            writer.Reports.Submit(ReportOf("a", TemporaryCatalog.Draw(_random)), [null]);
+            writer.Reports.Submit(ReportOf("a", DrawnHash.Of(_random)), [null]);
             writer.Commit();
-            writer.Reports.Submit(ReportOf("b", TemporaryCatalog.Draw(_random)), [null]);
+            writer.Reports.Submit(ReportOf("b", DrawnHash.Of(_random)), [null]);
         }
 
         using var reader = CatalogReader.Open(_catalog.Path);
@@ -53,9 +53,9 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Who_arrived_first_has_the_first_sighting_whoever_was_taken_in_first()
     {
-        var hash = TemporaryCatalog.Draw(_random);
+        var hash = DrawnHash.Of(_random);
         Submit(ReportOf("late", hash) with { ReceivedTime = s_time.AddDays(9) });
-        Submit(ReportOf("early", TemporaryCatalog.At(hash, 4)) with { ReceivedTime = s_time.AddDays(1) });
+        Submit(ReportOf("early", DrawnHash.At(hash, 4)) with { ReceivedTime = s_time.AddDays(1) });
         Submit(ReportOf("middle", hash) with { ReceivedTime = s_time.AddDays(5) });
 
         Assert.Equal([Verdict.FirstGeneration, Verdict.Repeat, Verdict.Repeat], Verdicts("early", "middle", "late"));
@@ -64,7 +64,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void What_a_scan_saw_stays_the_first_sighting()
     {
-        var hash = TemporaryCatalog.Draw(_random);
+        var hash = DrawnHash.Of(_random);
         _catalog.Submit([TemporaryCatalog.Item("file", hash, 1)]);
         Submit(ReportOf("a", hash));
         Submit(ReportOf("b", hash));
@@ -75,7 +75,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_report_that_drops_an_item_hands_the_first_sighting_on()
     {
-        var (dropped, other) = (TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random));
+        var (dropped, other) = (DrawnHash.Of(_random), DrawnHash.Of(_random));
         Submit(ReportOf("a", dropped));
         Submit(ReportOf("b", dropped) with { ReceivedTime = s_time.AddDays(1) });
         Submit(ReportOf("a", other));
@@ -86,7 +86,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Items_in_another_order_are_the_same_items()
     {
-        Hash256[] hashes = [TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random)];
+        Hash256[] hashes = [DrawnHash.Of(_random), DrawnHash.Of(_random)];
         Submit(ReportOf("a", hashes));
         Assert.Equal(ReportChange.Changed, Submit(ReportOf("a", [hashes[1], hashes[0]])).Change);
 
@@ -115,7 +115,7 @@ public sealed class ReportTests : IDisposable
     [InlineData("INSERT OR IGNORE INTO report (id, place, name, revision) VALUES (7, 'report:///b', 'b', 1); UPDATE follow_up SET report = 7", "of 'follow_up' holds what its 'report' cannot")]
     public void Changed_reports_and_follow_ups_are_noticed(string change, string message)
     {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random)));
+        Submit(ReportOf("a", DrawnHash.Of(_random), DrawnHash.Of(_random)));
         using (var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System))
         {
             log.Submit(FollowUp.Of("a", null, s_time, FollowUpOutcome.Opened) with { Reviewer = "r", Note = "n" });
@@ -140,7 +140,7 @@ public sealed class ReportTests : IDisposable
     [InlineData("UPDATE report SET revision = 1", "logged is missing")]
     public void So_are_changed_names(string change, string message)
     {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        Submit(ReportOf("a", DrawnHash.Of(_random)));
         _catalog.Tamper(change);
 
         using var reader = CatalogReader.Open(_catalog.Path);
@@ -150,7 +150,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_follow_up_without_a_name_or_a_report_is_refused_and_the_next_goes_in()
     {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        Submit(ReportOf("a", DrawnHash.Of(_random)));
         using var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System);
         var said = FollowUp.Of("a", null, s_time, FollowUpOutcome.Closed);
 
@@ -164,7 +164,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_follow_up_that_could_not_be_read_again_is_refused_and_the_catalogue_stays_whole()
     {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        Submit(ReportOf("a", DrawnHash.Of(_random)));
         var said = FollowUp.Of("a", null, s_time, FollowUpOutcome.Opened) with { Reviewer = "r", Note = "n" };
         using (var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System))
         {
@@ -183,8 +183,8 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_report_that_could_not_be_read_again_is_refused_before_any_item_is_decided()
     {
-        var report = ReportOf("a", TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random));
-        ItemReading impossible = new("/f") { Content = TemporaryCatalog.Item("f", TemporaryCatalog.Draw(_random), 1).Content with { Length = -1 } };
+        var report = ReportOf("a", DrawnHash.Of(_random), DrawnHash.Of(_random));
+        ItemReading impossible = new("/f") { Content = TemporaryCatalog.Item("f", DrawnHash.Of(_random), 1).Content with { Length = -1 } };
         using (var writer = _catalog.Open())
         {
             Assert.StartsWith("$.id must not be empty.", Assert.Throws<ArgumentException>(() => writer.Reports.Submit(report with { Id = "" }, [null, null])).Message, StringComparison.Ordinal);

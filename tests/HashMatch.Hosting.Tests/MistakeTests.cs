@@ -15,7 +15,7 @@ public sealed class MistakeTests : IDisposable
     public async Task A_file_that_cannot_be_ends_nothing_but_its_own_submission()
     {
         using var service = Create();
-        var bad = Submission.OfForms("bad", Drawn.Forms(Drawn.Hash(new Random(1))), HashProfile.Pdq1, Drawn.File(1) with { ByteLength = -1 });
+        var bad = Submission.OfForms("bad", Drawn.Forms(DrawnHash.Of(new Random(1))), HashProfile.Pdq1, Drawn.File(1) with { ByteLength = -1 });
 
         Assert.ThrowsAny<ArgumentException>(() => service.Submit(bad));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => service.SubmitAsync(bad, TestContext.Current.CancellationToken));

@@ -13,12 +13,12 @@ public sealed class QuarantineTests : IDisposable
     [Fact]
     public void A_match_that_is_held_back_is_shown_and_not_counted()
     {
-        var hash = Drawn.Hash(new Random(1));
+        var hash = DrawnHash.Of(new Random(1));
         using (var service = Create(null, Drawn.List("wrong", ListRole.Known, hash)))
         {
             for (var i = 0; i < 6; i++)
             {
-                service.Submit(Submission.OfForms($"{i}", Drawn.Forms(Drawn.At(hash, i)), HashProfile.Pdq1, Drawn.File(i)));
+                service.Submit(Submission.OfForms($"{i}", Drawn.Forms(DrawnHash.At(hash, i)), HashProfile.Pdq1, Drawn.File(i)));
             }
         }
 
@@ -34,8 +34,8 @@ public sealed class QuarantineTests : IDisposable
         }
 
         using TestMeters meters = new();
-        using var later = Create(meters, Drawn.List("wrong", ListRole.Known, hash), Drawn.List("right", ListRole.Known, Drawn.At(hash, 20)));
-        var result = later.Submit(Submission.OfForms("later", Drawn.Forms(Drawn.At(hash, 12)), HashProfile.Pdq1, Drawn.File(7)));
+        using var later = Create(meters, Drawn.List("wrong", ListRole.Known, hash), Drawn.List("right", ListRole.Known, DrawnHash.At(hash, 20)));
+        var result = later.Submit(Submission.OfForms("later", Drawn.Forms(DrawnHash.At(hash, 12)), HashProfile.Pdq1, Drawn.File(7)));
 
         Assert.Equal((Verdict.Known, "right wrong", "wrong"), (result.Verdict,
             string.Join(' ', result.Matches.Select(match => match.List).Order(StringComparer.Ordinal)), Assert.Single(result.Matches, match => match.IsHeld).List));
