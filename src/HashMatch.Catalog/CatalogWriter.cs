@@ -135,6 +135,8 @@ public sealed class CatalogWriter : IDisposable
     public Decision Fail(string place, string code, string message)
     {
         ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(message);
         return Write(() =>
         {
             _log.Fail(_run, place, _text.OfFailure(code, message));

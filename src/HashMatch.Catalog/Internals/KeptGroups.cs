@@ -34,6 +34,7 @@ sealed class KeptGroups
         _changes = _savedChanges = changes;
     }
 
+    /// <summary>The groups there are: from the snapshot if it fits, and those opened since.</summary>
     /// <param name="connection">The catalogue.</param>
     /// <param name="path">Its file.</param>
     /// <param name="catalogId">Its id.</param>

@@ -22,6 +22,7 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
     readonly Lock _writing = new();
     readonly Queue<DecisionBatch> _waiting = [];
     bool _isBusy;
+    int _told;
     Exception? _failure;
 
     internal override IReadOnlyList<DigestKind> DigestKinds => catalog.DigestKinds;
@@ -145,14 +146,22 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
         try
         {
             round.ForEach(batch => batch.Decide(Note));
-            using var timing = metrics.TimeCommitting();
-            catalog.Commit();
+            using (metrics.TimeCommitting())
+            {
+                catalog.Commit();
+            }
         }
         catch (Exception exception)
         {
             _failure = exception;
             ServiceLog.CatalogFailed(logger, exception);
             throw;
+        }
+
+        for (; _told < catalog.Quarantined.Count; _told++)
+        {
+            var entry = catalog.Quarantined[_told];
+            ServiceLog.Quarantined(logger, entry.Name.List, entry.Matched, entry.Limit);
         }
     }
 

@@ -8,9 +8,6 @@ namespace HashMatch.Hosting.Deciding;
 /// <remarks>Thread-safe. When a decision is handed out, it is kept.</remarks>
 abstract class Decider : IDisposable
 {
-    /// <summary>The decision on what could not be read.</summary>
-    protected static Decision Failed { get; } = new() { Verdict = Verdict.Failed };
-
     /// <summary>The digests an item needs.</summary>
     internal abstract IReadOnlyList<DigestKind> DigestKinds { get; }
 

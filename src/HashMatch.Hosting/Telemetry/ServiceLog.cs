@@ -34,4 +34,7 @@ static partial class ServiceLog
 
     [LoggerMessage(6, LogLevel.Information, "Matching ended.")]
     internal static partial void Ended(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Warning, "An entry of the list '{List}' matched {Matched} contents, more than the {Limit} it may, and is in quarantine: what it matches is uncertain until a reviewer releases it.")]
+    internal static partial void Quarantined(ILogger logger, string list, long matched, long limit);
 }
