@@ -115,16 +115,14 @@ public sealed class CatalogWriter : IDisposable
     /// Where the bytes are known by their XXH128 and length, the item is decided by the hashes that are held: what was read
     /// is believed over what is claimed (<see cref="CatalogContent.IsClaimed"/>), else what came first.
     /// </remarks>
-    /// <exception cref="ArgumentException">The item has no XXH128, or a value lies outside its range; nothing was noted.</exception>
+    /// <exception cref="ArgumentException">The item has no XXH128, a value lies outside its range, or the place is a report's; nothing was noted.</exception>
     /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
     public Decision Submit(CatalogItem item)
     {
         ItemCheck.Check(item);
-        return Write(() =>
-        {
-            var begun = _memory.Begin(item);
-            return _deduplicator.Submit(new Sighting(begun.Path, begun.Content.Forms, begun.Content.Length, begun.Content.Digests));
-        });
+        return ReportPlace.IsReported(item.Place)
+            ? throw new ArgumentException($"Places that begin with '{ReportPlace.Prefix}' are those of reports.", nameof(item))
+            : Decide(item);
     }
 
     /// <summary>Takes note of an item that could not be read.</summary>
@@ -178,6 +176,13 @@ public sealed class CatalogWriter : IDisposable
             _session.Dispose();
         }
     }
+
+    /// <summary>Decides an item, a report's among them, that was looked at before.</summary>
+    internal Decision Decide(CatalogItem item) => Write(() =>
+    {
+        var begun = _memory.Begin(item);
+        return _deduplicator.Submit(new Sighting(begun.Path, begun.Content.Forms, begun.Content.Length, begun.Content.Digests));
+    });
 
     /// <summary>Writes in the batch under way; begins the run with the first.</summary>
     internal T Write<T>(Func<T> work) => _session.Batch.Add(() =>

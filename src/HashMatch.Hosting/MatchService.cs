@@ -92,7 +92,7 @@ public sealed class MatchService : IDisposable
 
     /// <summary>Hashes an item on the caller's thread and decides it.</summary>
     /// <param name="submission">The item.</param>
-    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file.</exception>
+    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file or the id of a report.</exception>
     /// <exception cref="CatalogException">The decision could not be kept; all that was acknowledged before is.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public MatchResult Submit(Submission submission)
@@ -111,7 +111,7 @@ public sealed class MatchService : IDisposable
     /// Until it is hashed, it can be cancelled: it was then not decided, and when the task ends, nobody looks at its content
     /// any more.
     /// </param>
-    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file.</exception>
+    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file or the id of a report.</exception>
     /// <exception cref="CatalogException">The decision could not be kept; all that was acknowledged before is.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public Task<MatchResult> SubmitAsync(Submission submission, CancellationToken cancellation = default)

@@ -112,6 +112,7 @@ public sealed class ClaimTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Submit(item with { Content = item.Content with { Width = -1 } }));
         Assert.Throws<ArgumentException>(() => writer.Submit(item with { Source = "" }));
         Assert.ThrowsAny<ArgumentException>(() => writer.Submit(item with { Metadata = new Dictionary<string, string> { ["a"] = "\ud800" } }));
+        Assert.Throws<ArgumentException>(() => writer.Submit(item with { Place = "report://system/1#2" }));
         Assert.Equal(Verdict.FirstGeneration, writer.Submit(item).Verdict);
     }
 

@@ -24,6 +24,16 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Fact]
+    public void An_id_that_is_a_reports_ends_nothing_but_its_own_submission()
+    {
+        using var service = Create();
+
+        Assert.Throws<ArgumentException>(() => service.Submit(Submission.OfBytes("report://system/1#2", FakeDecoder.File(1, 1))));
+
+        Assert.Equal(Verdict.FirstGeneration, service.Submit(Submission.OfBytes("a", FakeDecoder.File(1, 1))).Verdict);
+    }
+
+    [Fact]
     public async Task A_stream_that_cannot_be_closed_is_a_result_and_gives_back_its_room()
     {
         using var service = Create();

@@ -143,7 +143,7 @@ public sealed class ReportIntake : IDisposable
 
     ReportItemRow Decide(CatalogItem item)
     {
-        var decision = _catalog.Submit(item);
+        var decision = _catalog.Decide(item);
         var verdict = ItemVerdict.Of(decision);
         var first = decision.Verdict == Verdict.Repeat ? decision.FirstGeneration : null;
         return new ReportItemRow
@@ -151,7 +151,7 @@ public sealed class ReportIntake : IDisposable
             Verdict = decision.Verdict,
             Item = Read(() => _items.CurrentOf(item.Place)),
             First = first?.Number,
-            IsFirstReported = first?.Path.StartsWith(ReportPlace.Prefix, StringComparison.Ordinal) == true,
+            IsFirstReported = first is { } one && ReportPlace.IsReported(one.Path),
             Labels = verdict.Labels,
             Entry = decision.Verdict == Verdict.Known ? verdict.Content : null,
         };

@@ -1,4 +1,5 @@
 using HashMatch.Catalog;
+using HashMatch.Catalog.Triage;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
@@ -34,7 +35,7 @@ sealed class SubmissionHasher
 
     /// <summary>Throws for a submission that is its submitter's mistake, whatever the picture.</summary>
     /// <remarks>All that a decider may have against it: what it says later is a fault of ours.</remarks>
-    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file.</exception>
+    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file or the id of a report.</exception>
     internal void Check(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -46,6 +47,11 @@ sealed class SubmissionHasher
         if (submission.Content.File is { ByteLength: < 0 })
         {
             throw new ArgumentException("No file has a length below 0.", nameof(submission));
+        }
+
+        if (_needsFile && ReportPlace.IsReported(submission.Id))
+        {
+            throw new ArgumentException($"In a catalogue, ids that begin with '{ReportPlace.Prefix}' are those of reports.", nameof(submission));
         }
 
         if (_needsFile && !submission.Content.HasBytes &&
