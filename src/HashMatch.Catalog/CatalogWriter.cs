@@ -24,7 +24,6 @@ public sealed class CatalogWriter : IDisposable
     readonly TimeProvider _clock;
     readonly KnownList[] _lists;
     readonly WriterSession _session;
-    readonly CatalogRow _catalog;
     readonly DecisionLog _log;
     readonly KeptGroups _groups;
     readonly FirstItems _firsts;
@@ -42,11 +41,11 @@ public sealed class CatalogWriter : IDisposable
         try
         {
             var connection = _session.Connection;
-            _catalog = CatalogRow.FindOrCreate(connection, path, settings);
-            _log = new DecisionLog(connection, _catalog.Id, clock);
-            _groups = KeptGroups.Load(connection, path, _catalog.Id, settings);
+            var catalog = CatalogRow.FindOrCreate(connection, path, settings);
+            _log = new DecisionLog(connection, catalog.Id, clock);
+            _groups = new KeptGroups(connection, path, catalog.Id, settings);
             _text = new DecisionText(settings);
-            ContentPrinter printer = new(_catalog.Id);
+            ContentPrinter printer = new(catalog.Id);
             var vetoes = KeptVetoes.Load(connection, printer, settings);
             _firsts = new FirstItems(connection, vetoes, settings);
             _memory = new CatalogMemory(connection, _log, _groups, _text, _firsts);
@@ -207,7 +206,7 @@ public sealed class CatalogWriter : IDisposable
 
         try
         {
-            _groups.SaveIfLagging(Path, _catalog.Id, _catalog.Settings, _log);
+            _groups.SaveIfLagging(_log);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OverflowException)
         {
