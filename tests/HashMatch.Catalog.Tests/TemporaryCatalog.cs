@@ -1,6 +1,8 @@
+using HashMatch.Catalog.Triage;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Triage.Reports;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Tests;
@@ -36,6 +38,15 @@ sealed class TemporaryCatalog : IDisposable
         List<Decision> decisions = [.. items.Select(writer.Submit)];
         writer.Complete();
         return decisions;
+    }
+
+    /// <summary>Takes in and commits a report whose files nobody handed over.</summary>
+    internal ReportReceipt Submit(Report report)
+    {
+        using var writer = Open();
+        var receipt = writer.Reports.Submit(report, new ItemReading?[report.Items.Count]);
+        writer.Complete();
+        return receipt;
     }
 
     /// <summary>All the catalogue holds that does not depend on the time.</summary>

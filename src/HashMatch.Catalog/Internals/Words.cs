@@ -15,9 +15,9 @@ static class Words
     static class Set<T>
         where T : struct, Enum
     {
-        internal static readonly Dictionary<T, string> Words =
+        internal static Dictionary<T, string> Words { get; } =
             Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
 
-        internal static readonly Dictionary<string, T> Values = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+        internal static Dictionary<string, T> Values { get; } = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
     }
 }
