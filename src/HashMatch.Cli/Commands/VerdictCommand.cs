@@ -28,7 +28,7 @@ static class VerdictCommand
         var regions = compareWithinRun ? new RegionOptions(
             "Also look for parts: an item that matches nothing but has N regions in common with an earlier one (4 unless given; 8 for texts and captions) is uncertain. Costs some 6 ms and 30 KB a picture, and a search through all before it: 50 ms at 10,000.") : null;
         var output = new OutputOptions();
-        var catalog = new CatalogOption();
+        var catalog = new CatalogOption(keepsSource: true);
         var opaque = new OpaqueOptions();
         var command = new Command(name, description);
         inputs.AddTo(command);
@@ -68,7 +68,7 @@ static class VerdictCommand
             using var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
                 regions: options.AgreeingRegions is null ? null : new RegionHasher(), memory: remembering?.MemoryFor(settings.Decode));
             using var writer = output.CreateWriter(parsed, terminal, view is null ? VerdictRecord.Columns : OpaqueRecord.Columns);
-            HeldRecords records = new(writer, decider);
+            HeldRecords records = new(writer, decider.Settle);
             var wantsDihedral = (forms.Read(parsed) & FormKinds.Dihedral) != 0;
             var withoutDigest = 0;
             var withoutDihedral = 0;
@@ -80,7 +80,11 @@ static class VerdictCommand
                 withoutRegions += file.Error is null && options.AgreeingRegions is not null && file.Regions is null ? 1 : 0;
                 var decision = decider.Decide(file);
                 summary.Count(file, decision.Verdict);
-                records.Write(view is null ? new VerdictRecord(file, decision) : OpaqueRecord.Of(file, decision, view));
+                records.Add(view is null ? new VerdictRecord(file, decision) : OpaqueRecord.Of(file, decision, view));
+                if (decider.IsSettlingDue)
+                {
+                    records.Settle();
+                }
             }, lists.FailOnMatch(parsed), cancellation, records.Settle);
             decider.Complete();
             foreach (var entry in quiet ? [] : remembering?.Quarantined ?? [])

@@ -19,20 +19,19 @@ static class HashRecordReader
     /// <param name="algorithms">Whose hashes records must have; those of others are passed over.</param>
     /// <param name="terminal">Where standard input comes from.</param>
     internal static List<HashedFile> Read(
-        string file, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, Terminal terminal) =>
-        TextInput.Read(file, "hashes", terminal, reader =>
+        string file, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, Terminal terminal)
+    {
+        List<HashedFile> records = [];
+        foreach (var (i, line) in new TextInput(file, "hashes", terminal).Lines().Index())
         {
-            List<HashedFile> records = [];
-            for (var number = 1; reader.ReadLine() is { } line; number++)
+            if (!line.AsSpan().IsWhiteSpace())
             {
-                if (!line.AsSpan().IsWhiteSpace())
-                {
-                    records.Add(ReadLine(line, profile, forms, algorithms, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
-                }
+                records.Add(ReadLine(line, profile, forms, algorithms, string.Create(CultureInfo.InvariantCulture, $"{file}:{i + 1}")));
             }
+        }
 
-            return records;
-        });
+        return records;
+    }
 
     static HashedFile ReadLine(
         string line, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, string place)

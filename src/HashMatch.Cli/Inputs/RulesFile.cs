@@ -16,8 +16,8 @@ static class RulesFile
         try
         {
             using var stream = File.OpenRead(file);
-            // One byte more than may be there shows that the file is too long.
-            var bytes = new byte[(int)Math.Min(stream.Length, TriageRules.MaxBytes) + 1];
+            // One byte more than may be there shows that the file is too long; its length is not asked for, since a pipe has none.
+            var bytes = new byte[TriageRules.MaxBytes + 1];
             return TriageRules.Parse(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
         }
         catch (TriageRulesException exception)

@@ -8,9 +8,7 @@ namespace HashMatch.Cli.Pipeline;
 /// <summary>Decides against the lists and all a catalogue has seen, and keeps what is decided there, some at a time.</summary>
 sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock, string? source = null) : IDecider
 {
-    /// <summary>A commit waits for the disk: it is worth some items. Records wait for it, and for the next item if that is slow.</summary>
-    const int MostPending = 1024;
-
+    /// <summary>Records wait so long for a commit, and for the next item if that is slow.</summary>
     static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(250);
 
     long _settled = clock.GetTimestamp();
@@ -22,6 +20,8 @@ sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, Tim
 
     /// <summary>What the catalogue remembers, for the threads that read files.</summary>
     internal FileMemory MemoryFor(DecodeOptions options) => new(catalog.Cache, settings, DigestKinds, options, clock);
+
+    public bool IsSettlingDue => clock.GetElapsedTime(_settled) >= s_longest;
 
     public Decision Decide(HashedFile file)
     {
@@ -47,17 +47,6 @@ sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, Tim
             IsClaimed = file.IsRecord,
         };
         return catalog.Submit(new CatalogItem(file.Place, file.Path, content, file.Stamp, file.Remembered) { Source = source });
-    }
-
-    public bool TrySettle()
-    {
-        if (catalog.Pending < MostPending && clock.GetElapsedTime(_settled) < s_longest)
-        {
-            return false;
-        }
-
-        Settle();
-        return true;
     }
 
     public void Settle()

@@ -11,10 +11,10 @@ interface IDecider : IDisposable
 
     Decision Decide(HashedFile file);
 
-    /// <summary>Whether all decisions so far are kept, so that their records may be printed; it may make them so now.</summary>
-    bool TrySettle();
+    /// <summary>Whether decisions have waited long enough to be kept.</summary>
+    bool IsSettlingDue { get; }
 
-    /// <summary>Keeps all decisions so far.</summary>
+    /// <summary>Keeps all decisions so far, so that their records may be printed.</summary>
     void Settle();
 
     /// <summary>The run came to its end.</summary>

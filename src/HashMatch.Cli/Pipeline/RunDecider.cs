@@ -14,7 +14,7 @@ sealed class RunDecider(IEnumerable<KnownList> lists, MatchOptions options) : ID
         ? _deduplicator.Submit(new Sighting(file.Path, forms, file.ByteLength ?? 0, file.Digests) { Regions = file.Regions })
         : new Decision { Verdict = Verdict.Failed };
 
-    public bool TrySettle() => true;
+    public bool IsSettlingDue => true;
 
     public void Settle()
     {

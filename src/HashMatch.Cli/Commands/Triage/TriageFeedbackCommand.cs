@@ -35,6 +35,10 @@ static class TriageFeedbackCommand
                 {
                     result.AddError("Give an ID and an OUTCOME, or --from, not both.");
                 }
+                else if (((Option[])[source, time, confirm, reject]).Any(option => result.GetResult(option) is not null))
+                {
+                    result.AddError("Rows of --from bring their own systems, times and labels: --source, --time, --confirm and --reject go with an ID.");
+                }
             }
             else if (result.GetValue(id) is null || result.GetValue(outcome) is not { } word)
             {
@@ -56,8 +60,7 @@ static class TriageFeedbackCommand
             FollowUpRun run = new(log, writer, parsed.GetValue(by), parsed.GetValue(why));
             if (parsed.GetValue(from) is { } file)
             {
-                using var stream = ReportStream.Open(file, terminal);
-                return run.TakeAll(file, stream);
+                return run.TakeAll(new TextInput(file, "follow-ups", terminal));
             }
 
             var word = FollowUp.FindOutcome(parsed.GetValue(outcome))!.Value;

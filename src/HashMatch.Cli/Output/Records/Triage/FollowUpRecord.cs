@@ -31,7 +31,7 @@ sealed record FollowUpRecord(LoggedFollowUp Logged, IReadOnlyList<FieldProblem> 
         TriageFields.WriteTexts(json, "rejectedLabels", followUp.RejectedLabels);
         if (Warnings.Count > 0)
         {
-            TriageFields.WriteTexts(json, "warnings", Warnings.Select(Describe));
+            TriageFields.WriteTexts(json, "warnings", Warnings.Select(ProblemText.Of));
         }
     }
 
@@ -40,11 +40,9 @@ sealed record FollowUpRecord(LoggedFollowUp Logged, IReadOnlyList<FieldProblem> 
         var followUp = Logged.FollowUp;
         cells.Add(Logged.Number);
         cells.Add(Logged.IsNew ? "true" : "false", followUp.Report, followUp.Source, TimeText.Of(followUp.Time), followUp.OutcomeText, followUp.Reviewer, followUp.Note);
-        cells.Add(string.Join(';', followUp.ConfirmedLabels), string.Join(';', followUp.RejectedLabels), string.Join("; ", Warnings.Select(Describe)));
+        cells.Add(string.Join(';', followUp.ConfirmedLabels), string.Join(';', followUp.RejectedLabels), ProblemText.Of(Warnings));
     }
 
     public void WriteTo(TextLines lines) => lines.Add(string.Create(CultureInfo.InvariantCulture,
-        $"{Printable.Of(ReportName.Of(Logged.FollowUp.Report, Logged.FollowUp.Source))}: {Printable.Of(Logged.FollowUp.OutcomeText)}{(Logged.IsNew ? "" : ", as the log had it already")} ({Logged.Number}){string.Concat(Warnings.Select(warning => "; " + Describe(warning)))}"));
-
-    static string Describe(FieldProblem problem) => $"{problem.Path}: {problem.Reason}";
+        $"{Printable.Of(ReportName.Of(Logged.FollowUp.Report, Logged.FollowUp.Source))}: {Printable.Of(Logged.FollowUp.OutcomeText)}{(Logged.IsNew ? "" : ", as the log had it already")} ({Logged.Number}){string.Concat(Warnings.Select(warning => "; " + ProblemText.Of(warning)))}"));
 }
