@@ -70,7 +70,25 @@ public sealed class EvalTests : IDisposable
         Assert.Equal(1, run.Records[0].GetProperty("samePairs").GetInt32());
         Assert.Equal(2, run.Records[1].GetProperty("originalPairs").GetInt32());
         Assert.Contains("'z.bmp'", run.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Unusable, CommandRun.Of("eval", _folder.Path("a.bmp"), "--same", _folder.Write("bad.tsv", "a.bmp\n")).ExitCode);
+        Assert.Equal("", CommandRun.Of("eval", _folder.Path("a.bmp"), "--algorithm", "dhash", "--same", groups, "--quiet").Error);
+    }
+
+    [Fact]
+    public void Groups_that_cannot_be_used_end_the_run_before_anything_is_measured()
+    {
+        var text = _folder.Write("text.jpg", "no picture");
+
+        Assert.Equal((ExitCode.Unusable, ""), CommandRun.Of("eval", text, "--same", _folder.Write("bad.tsv", "a.bmp\n")) is var run ? (run.ExitCode, run.Output) : default);
+    }
+
+    [Fact]
+    public void Records_are_there_where_the_page_cannot_be_written()
+    {
+        var run = CommandRun.Of("eval", _folder.WritePicture("a.bmp", seed: 1), "--algorithm", "dhash", "--html", _folder.Path("none/page.html"));
+
+        Assert.Equal(ExitCode.Unusable, run.ExitCode);
+        Assert.Contains(run.Records, record => Kind(record) == "algorithm");
+        Assert.Contains("the page '", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +134,7 @@ public sealed class EvalTests : IDisposable
         Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval").ExitCode);
         Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval", _folder.Root, "--hashes-from", "hashes.jsonl").ExitCode);
         Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval", _folder.Root, "--algorithm", "none").ExitCode);
+        Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval", "--files-from", "-", "--same", "-").ExitCode);
     }
 
     void WriteThree()
