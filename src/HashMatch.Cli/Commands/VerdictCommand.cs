@@ -76,8 +76,8 @@ static class VerdictCommand
             var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
             {
                 withoutDigest += file.Error is null && kinds.Any(kind => file.DigestText(kind) is null) ? 1 : 0;
-                withoutDihedral += file.Error is null && wantsDihedral && file.Dihedral is null ? 1 : 0;
-                withoutRegions += file.Error is null && options.AgreeingRegions is not null && file.Regions is null ? 1 : 0;
+                withoutDihedral += file.Error is null && wantsDihedral && file.Forms?.Dihedral is null ? 1 : 0;
+                withoutRegions += file.Error is null && options.AgreeingRegions is not null && file.Picture.Regions is null ? 1 : 0;
                 var decision = decider.Decide(file);
                 summary.Count(file, decision.Verdict);
                 records.Add(view is null ? new VerdictRecord(file, decision) : OpaqueRecord.Of(file, decision, view));

@@ -1,4 +1,4 @@
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Hashers;
 using HashMatch.Matching.Regions;
 
@@ -101,7 +101,7 @@ static class PictureFields
     /// <summary>What only some files have, last.</summary>
     internal static void Tail(this JsonFields json, HashedFile file)
     {
-        if (file.IsPartial)
+        if (file.Picture.IsPartial)
         {
             json.Json.WriteBoolean("partial", true);
         }

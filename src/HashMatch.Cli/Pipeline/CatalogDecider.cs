@@ -1,4 +1,5 @@
 using HashMatch.Catalog;
+using HashMatch.Cli.Files;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 using HashMatch.Matching;
@@ -25,27 +26,17 @@ sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, Tim
 
     public Decision Decide(HashedFile file)
     {
-        if (file.Forms is not { } forms)
+        if (file.Error is { } error)
         {
-            return catalog.Fail(file.Place, file.ErrorCode!, file.Error!.Message);
+            return catalog.Fail(file.Place, WireNames.Of(error.Code), error.Message);
         }
 
-        if (file.ByteLength is not { } length || file.DigestText(DigestKind.XxHash128) is null)
+        if (file.Picture.ByteLength is null || file.DigestText(DigestKind.XxHash128) is null)
         {
             throw CommandException.Unusable($"the record of '{file.Path}' has no length and xxh128, and a catalogue knows contents by these: make the records with 'hash'.");
         }
 
-        var content = file.Remembered?.Content ?? new CatalogContent
-        {
-            Length = length,
-            Digests = file.Digests,
-            Forms = forms,
-            Width = file.Width,
-            Height = file.Height,
-            Format = file.Format,
-            IsPartial = file.IsPartial,
-            IsClaimed = file.IsRecord,
-        };
+        var content = file.Remembered?.Content ?? file.Picture.ToContent(file.IsRecord);
         return catalog.Submit(new CatalogItem(file.Place, file.Path, content, file.Stamp, file.Remembered) { Source = source });
     }
 

@@ -1,3 +1,4 @@
+using HashMatch.Cli.Files;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 

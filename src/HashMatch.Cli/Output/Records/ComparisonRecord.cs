@@ -1,5 +1,5 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Hashers;
 using HashMatch.Matching;
 using HashMatch.Matching.Regions;

@@ -1,4 +1,3 @@
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage.Links;
 
 namespace HashMatch.Cli.Output.Records.Triage;

@@ -1,4 +1,3 @@
-using HashMatch.Cli.Pipeline;
 using HashMatch.Hashes;
 using HashMatch.Triage;
 using HashMatch.Triage.Reports;

@@ -1,4 +1,3 @@
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage;
 using HashMatch.Triage.Links;
 using HashMatch.Triage.Reports;
