@@ -63,7 +63,7 @@ static class HashMatchCommand
         }
         catch (DllNotFoundException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {exception.Message}");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)

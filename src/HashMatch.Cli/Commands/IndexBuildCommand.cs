@@ -51,7 +51,7 @@ static class IndexBuildCommand
                 }
             }, failOnMatch: false, cancellation);
 
-            var info = IndexFiles.Attempt(path, "written", () =>
+            var info = CommandException.Attempt($"the index '{path}' could not be written", () =>
             {
                 IndexSnapshot<Hash256>.Save(index, path, profile.Name, names);
                 return SnapshotInfo.Read(path);

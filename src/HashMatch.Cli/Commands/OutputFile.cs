@@ -15,15 +15,6 @@ static class OutputFile
     /// <param name="path">The file.</param>
     /// <param name="what">What it is, for the message when it cannot be written.</param>
     /// <param name="write">Writes it.</param>
-    internal static T Write<T>(string path, string what, Func<Stream, T> write)
-    {
-        try
-        {
-            return ListFile.Replace(path, write);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw CommandException.Unusable($"the {what} '{path}' could not be written: {exception.Message}");
-        }
-    }
+    internal static T Write<T>(string path, string what, Func<Stream, T> write) =>
+        CommandException.Attempt($"the {what} '{path}' could not be written", () => ListFile.Replace(path, write));
 }

@@ -8,6 +8,8 @@ namespace HashMatch.Cli.Inputs;
 /// <param name="terminal">The streams.</param>
 sealed class TextInput(string file, string content, Terminal terminal)
 {
+    readonly string _failure = $"the {content} in '{file}' could not be read";
+
     /// <summary>As records and messages name it.</summary>
     internal string Name => file;
 
@@ -30,15 +32,5 @@ sealed class TextInput(string file, string content, Terminal terminal)
     }
 
     /// <summary>Does what reads from it, and nothing else: what is made of it may fail in ways of its own.</summary>
-    internal T Attempt<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw CommandException.Unusable($"the {content} in '{file}' could not be read: {exception.Message}");
-        }
-    }
+    internal T Attempt<T>(Func<T> read) => CommandException.Attempt(_failure, read);
 }

@@ -106,17 +106,6 @@ static class PictureFields
             json.Json.WriteBoolean("partial", true);
         }
 
-        json.ErrorIfAny("error", file);
-    }
-
-    internal static void ErrorIfAny(this JsonFields json, string name, HashedFile file)
-    {
-        if (file.Error is { } error)
-        {
-            json.Json.WriteStartObject(name);
-            json.Json.WriteString("code", WireNames.Of(error.Code));
-            json.Json.WriteString("message", error.Message);
-            json.Json.WriteEndObject();
-        }
+        json.ErrorIfAny("error", file.Error);
     }
 }

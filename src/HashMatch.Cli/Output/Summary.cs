@@ -12,8 +12,6 @@ sealed class Summary(TimeProvider clock)
     int _inputs;
     int _failed;
 
-    internal bool FoundKnown => _verdicts[(int)Verdict.Known] > 0;
-
     internal void Count(HashedFile file)
     {
         _inputs++;
@@ -28,7 +26,7 @@ sealed class Summary(TimeProvider clock)
 
     /// <summary>The code of a run that came to its end.</summary>
     internal int ExitCodeOf(bool failOnMatch) =>
-        failOnMatch && FoundKnown ? ExitCode.KnownFound : _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        failOnMatch && _verdicts[(int)Verdict.Known] > 0 ? ExitCode.KnownFound : _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
 
     /// <summary>One line: how many of what, how fast.</summary>
     internal string Describe(long pixels)

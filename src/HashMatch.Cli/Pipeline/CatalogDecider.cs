@@ -7,7 +7,7 @@ using HashMatch.Matching;
 namespace HashMatch.Cli.Pipeline;
 
 /// <summary>Decides against the lists and all a catalogue has seen, and keeps what is decided there, some at a time.</summary>
-sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock, string? source = null) : IDecider
+sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock, string? source) : IDecider, IDisposable
 {
     /// <summary>Records wait so long for a commit, and for the next item if that is slow.</summary>
     static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(250);

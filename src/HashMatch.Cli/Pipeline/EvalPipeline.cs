@@ -95,19 +95,12 @@ sealed class EvalPipeline : IDisposable
 
     SameGroups ReadSame(TextInput input, TextWriter? warnings)
     {
-        try
+        var same = input.Attempt(() => SameGroups.Read(input.Lines(), [.. _inputs.Select(picture => picture.Path)]));
+        foreach (var path in same.Unknown)
         {
-            var same = SameGroups.Read(input.Lines(), [.. _inputs.Select(picture => picture.Path)]);
-            foreach (var path in same.Unknown)
-            {
-                warnings?.WriteLine($"hashmatch: warning: '{Printable.Of(path)}' in '{Printable.Of(input.Name)}' names no picture of this run.");
-            }
+            warnings?.WriteLine($"hashmatch: warning: '{Printable.Of(path)}' in '{Printable.Of(input.Name)}' names no picture of this run.");
+        }
 
-            return same;
-        }
-        catch (FormatException exception)
-        {
-            throw CommandException.Unusable($"the groups in '{input.Name}' could not be read: {exception.Message}");
-        }
+        return same;
     }
 }

@@ -5,7 +5,7 @@ using HashMatch.Matching;
 namespace HashMatch.Cli.Pipeline;
 
 /// <summary>Decides the inputs of a run, one after the other, and keeps the decisions as long as it does.</summary>
-interface IDecider : IDisposable
+interface IDecider
 {
     /// <summary>The digests an input needs.</summary>
     IReadOnlyList<DigestKind> DigestKinds { get; }

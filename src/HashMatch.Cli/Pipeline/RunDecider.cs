@@ -24,8 +24,4 @@ sealed class RunDecider(IEnumerable<KnownList> lists, MatchOptions options) : ID
     public void Complete()
     {
     }
-
-    public void Dispose()
-    {
-    }
 }

@@ -56,8 +56,10 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
             cells.Add(count);
         }
 
-        cells.Add(Info.Head, Info.IsVerified ? "true" : "false", Info.Settings.Oriented ? "true" : "false",
-            WireNames.Of(Info.Settings.Forms));
+        cells.Add(Info.Head);
+        cells.Add(Info.IsVerified);
+        cells.Add(Info.Settings.Oriented);
+        cells.Add(WireNames.Of(Info.Settings.Forms));
         foreach (var count in (ReadOnlySpan<long>)[Info.Feedback, Info.Vetoes, Info.Quarantined, Info.Reports, Info.ReportItems, Info.FollowUps])
         {
             cells.Add(count);

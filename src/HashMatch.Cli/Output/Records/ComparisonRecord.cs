@@ -139,6 +139,6 @@ sealed record ComparisonRecord(
             json.HashesIfAny(hashes, file.Hashes);
         }
 
-        json.ErrorIfAny(error, file);
+        json.ErrorIfAny(error, file.Error);
     }
 }

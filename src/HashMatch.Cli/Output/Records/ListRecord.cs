@@ -46,7 +46,7 @@ sealed record ListRecord(ListContent Content) : IRecord
         cells.Add(Content.Counts.Entries);
         cells.Add(Content.Counts.Tombstones);
         cells.Add(Content.Counts.Rejected);
-        cells.Add(Words(Content.Hashes), Words(Content.Labels));
+        cells.Add(CountText.Of(Content.Hashes), CountText.Of(Content.Labels));
     }
 
     public void WriteTo(TextLines lines)
@@ -55,15 +55,12 @@ sealed record ListRecord(ListContent Content) : IRecord
         lines.Add($"{Printable.Of(Content.Path)}: {WireNames.Of(Content.Format)}{Named("name", header.Name)}{Named("version", header.Version)}" +
             $"{Named("role", header.Role is { } role ? WireNames.Of(role) : null)}{Named("radius", header.Radius?.ToString(CultureInfo.InvariantCulture))}{Named("profile", header.Profile)}");
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {Content.Counts.Entries} entries, {Content.Counts.Tombstones} tombstones, {Content.Counts.Rejected} rows that cannot be used"));
-        lines.Add($"  hashes: {Printable.Of(Words(Content.Hashes))}");
+        lines.Add($"  hashes: {Printable.Of(CountText.Of(Content.Hashes))}");
         if (Content.Labels.Count > 0)
         {
-            lines.Add($"  labels: {Printable.Of(Words(Content.Labels))}{(Content.MoreLabels > 0 ? " and others" : "")}");
+            lines.Add($"  labels: {Printable.Of(CountText.Of(Content.Labels))}{(Content.MoreLabels > 0 ? " and others" : "")}");
         }
     }
 
     static string Named(string name, string? text) => text is null ? "" : $", {name} {Printable.Of(text)}";
-
-    static string Words(IReadOnlyDictionary<string, long> counts) =>
-        string.Join("; ", counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value}")));
 }
