@@ -58,7 +58,7 @@ static class HashMatchCommand
         }
         catch (DecodeWorkerException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)} With --no-isolate none are needed.");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message).TrimEnd('.')}. With --no-isolate no workers are needed.");
             return ExitCode.Unusable;
         }
         catch (DllNotFoundException exception)

@@ -81,14 +81,15 @@ public sealed class EvalTests : IDisposable
         Assert.Equal((ExitCode.Unusable, ""), CommandRun.Of("eval", text, "--same", _folder.Write("bad.tsv", "a.bmp\n")) is var run ? (run.ExitCode, run.Output) : default);
     }
 
-    [Fact]
-    public void Records_are_there_where_the_page_cannot_be_written()
+    [Theory]
+    [InlineData("none/page.html", "there is no folder '")]
+    [InlineData("", "it is a folder")]
+    public void A_page_that_has_no_place_ends_the_run_before_anything_is_measured(string page, string why)
     {
-        var run = CommandRun.Of("eval", _folder.WritePicture("a.bmp", seed: 1), "--algorithm", "dhash", "--html", _folder.Path("none/page.html"));
+        var run = CommandRun.Of("eval", _folder.Write("text.jpg", "no picture"), "--html", _folder.Path(page));
 
-        Assert.Equal(ExitCode.Unusable, run.ExitCode);
-        Assert.Contains(run.Records, record => Kind(record) == "algorithm");
-        Assert.Contains("the page '", run.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Unusable, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"the page '{_folder.Path(page)}' could not be written: {why}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,11 @@ static class EvalCommand
         {
             var names = parsed.GetValue(algorithms) ?? [];
             var page = parsed.GetValue(html);
+            if (page is not null)
+            {
+                OutputFile.RequirePlace(page, "page");
+            }
+
             var settings = inputs.Read(parsed) with { OwnOutputs = page is null ? [] : [page] };
             using var run = new EvalPipeline(settings, AlgorithmCatalog.Choose(names), parsed.GetValue(seed), parsed.GetValue(same), terminal, output.IsQuiet(parsed));
             using var writer = output.CreateWriter(parsed, terminal, EvalRun.Columns);

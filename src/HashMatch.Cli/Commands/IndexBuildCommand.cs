@@ -29,6 +29,7 @@ static class IndexBuildCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
+            OutputFile.RequirePlace(path, "index");
             var profile = recipe.Read(parsed);
             var least = parsed.GetValue(minQuality);
             using var run = new HashRun(inputs.Read(parsed) with { OwnOutputs = [path] }, profile, [DigestKind.XxHash128], FormKinds.None, terminal);

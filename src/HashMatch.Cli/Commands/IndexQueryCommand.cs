@@ -21,13 +21,7 @@ static class IndexQueryCommand
         var minQuality = VerdictOptions.MinQuality();
         var output = new OutputOptions();
         var command = new Command("query", "What an index file holds near each image.") { file };
-        nearest.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1)
-            {
-                result.AddError("--nearest must be at least 1.");
-            }
-        });
+        nearest.RequireAtLeast(1);
         inputs.AddTo(command);
         command.Add(radius);
         command.Add(nearest);

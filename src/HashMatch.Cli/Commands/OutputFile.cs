@@ -12,6 +12,16 @@ static class OutputFile
         return true;
     });
 
+    /// <summary>Tells a run that ends with a file at once, and not after hours, that the file has no place.</summary>
+    internal static void RequirePlace(string path, string what)
+    {
+        var folder = CommandException.Attempt($"the {what} '{path}' could not be written", () => Path.GetDirectoryName(Path.GetFullPath(path)));
+        if (!Directory.Exists(folder) || Directory.Exists(path))
+        {
+            throw CommandException.Unusable($"the {what} '{path}' could not be written: {(Directory.Exists(path) ? "it is a folder" : $"there is no folder '{folder}'")}.");
+        }
+    }
+
     /// <param name="path">The file.</param>
     /// <param name="what">What it is, for the message when it cannot be written.</param>
     /// <param name="write">Writes it.</param>

@@ -28,6 +28,9 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal(ExitCode.Done, _reports.Triage("show", "r-001", "--source", "hub-c").ExitCode);
         Assert.Equal(ExitCode.SomeFailed, _reports.Triage("show", "r-001", "--source", "hub-z").ExitCode);
         Assert.Equal(ExitCode.SomeFailed, _reports.Triage("show", "r-999").ExitCode);
+        Assert.Equal(ExitCode.SomeFailed, _reports.Triage("show", "r-001", "--source", "").ExitCode);
+        _reports.IngestText("""{"id":"r-001","incidentType":"nameless","incidentTime":"2026-10-01T00:00:00Z"}""");
+        Assert.Contains("nameless", _reports.Triage("show", "r-001", "--source", "").Output, StringComparison.Ordinal);
     }
 
     [Fact]

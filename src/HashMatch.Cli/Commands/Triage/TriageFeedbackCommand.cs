@@ -64,7 +64,7 @@ static class TriageFeedbackCommand
             }
 
             var word = FollowUp.FindOutcome(parsed.GetValue(outcome))!.Value;
-            return run.TakeOne(FollowUp.Of(parsed.GetValue(id)!, parsed.GetValue(source), TimeArgument.Read(parsed.GetValue(time), TimeProvider.System), word) with
+            return run.TakeOne(FollowUp.Of(parsed.GetValue(id)!, parsed.GetValue(source) is { Length: > 0 } system ? system : null, TimeArgument.Read(parsed.GetValue(time), TimeProvider.System), word) with
             {
                 ConfirmedLabels = parsed.GetValue(confirm) ?? [],
                 RejectedLabels = parsed.GetValue(reject) ?? [],
