@@ -62,5 +62,5 @@ sealed class HashRecordTarget : FuzzTarget
 
     static string ShapeOf(Cli.Files.HashedFile record) => record.Error is { } error
         ? $"{error.Code}{(error.Code == ImageErrorCode.Corrupt ? Law.ShapeOf(error.Message) : "")}"
-        : $"{record.Dihedral is not null}{record.Trimmed?.Dihedral is not null}{record.Trimmed is not null}{record.Digests.Count}{record.IsPartial}";
+        : $"{record.Forms?.Dihedral is not null}{record.Forms?.Trimmed?.Dihedral is not null}{record.Forms?.Trimmed is not null}{record.Picture.Digests.Count}{record.Picture.IsPartial}";
 }
