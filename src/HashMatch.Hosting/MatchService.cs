@@ -13,7 +13,8 @@ namespace HashMatch.Hosting;
 /// <summary>Have we seen this picture before? Answers from any thread: hashed in parallel, decided in one order.</summary>
 /// <remarks>
 /// <para>
-/// A bad picture is a result (<see cref="Verdict.Failed"/> with code and message), never an exception. Without a catalogue
+/// A bad picture is a result (<see cref="Verdict.Failed"/> with code and message), never an exception; a decoder that lacks its
+/// library or its workers is one, since no picture is to blame. Without a catalogue
 /// every submission is a sighting, so submit an item once; with one, the same bytes under the same id again get the
 /// decision of the first time, and every result handed out is on the disk.
 /// </para>
@@ -86,6 +87,8 @@ public sealed class MatchService : IDisposable
     /// <param name="submission">The item.</param>
     /// <exception cref="ArgumentException">Its hashes are of another profile or none a hasher makes, or a catalogue cannot know it, for it has no file.</exception>
     /// <exception cref="CatalogException">The decision could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of the item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public MatchResult Submit(Submission submission)
     {
@@ -105,6 +108,8 @@ public sealed class MatchService : IDisposable
     /// </param>
     /// <exception cref="ArgumentException">Its hashes are of another profile or none a hasher makes, or a catalogue cannot know it, for it has no file.</exception>
     /// <exception cref="CatalogException">The decision could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of the item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public Task<MatchResult> SubmitAsync(Submission submission, CancellationToken cancellation = default)
     {
@@ -136,7 +141,10 @@ public sealed class MatchService : IDisposable
     /// </remarks>
     /// <param name="submissions">The items; asked for by one thread at a time.</param>
     /// <param name="cancellation">Ends the enumeration, as soon as the source heeds it.</param>
+    /// <exception cref="ArgumentException">As for <see cref="SubmitAsync"/>.</exception>
     /// <exception cref="CatalogException">Decisions could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of an item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public IAsyncEnumerable<MatchResult> SubmitAll(IAsyncEnumerable<Submission> submissions, CancellationToken cancellation = default)
     {

@@ -26,7 +26,7 @@ public sealed class MatchServiceOptions
     /// <summary>
     /// Bytes to pixels. For files of strangers take an <see cref="Imaging.Isolation.IsolatedDecoder"/>, with as many workers as
     /// <see cref="Parallelism"/>: a file that crashes a decoder is then a failed result. It is its maker's to dispose, after the
-    /// service.
+    /// service. What it throws, submitting throws.
     /// </summary>
     public IImageDecoder Decoder { get; set; } = ImageDecoder.Default;
 
