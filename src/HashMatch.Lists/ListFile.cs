@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using HashMatch.Storage;
 
 namespace HashMatch.Lists;
 
@@ -18,13 +19,7 @@ public static class ListFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
 
-        FileInfo file = new(path);
-        file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
-        if (Directory.Exists(file.FullName) || (file.Exists && file.Attributes.HasFlag(FileAttributes.Device)))
-        {
-            throw new IOException($"'{path}' is no ordinary file.");
-        }
-
+        var file = FilePlace.Find(path);
         var temporary = $"{file.FullName}.{Path.GetRandomFileName()}.tmp";
         try
         {

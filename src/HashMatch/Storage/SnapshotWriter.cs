@@ -19,15 +19,7 @@ sealed class SnapshotWriter : IDisposable
     /// <param name="sectionCount">How many sections will be written.</param>
     public SnapshotWriter(string path, int sectionCount)
     {
-        FileInfo file = new(path);
-        // What a link leads to is replaced, not the link; and nothing that is no ordinary file.
-        file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
-        if (Directory.Exists(file.FullName) || (file.Exists && file.Attributes.HasFlag(FileAttributes.Device)))
-        {
-            throw new IOException($"'{path}' is no ordinary file.");
-        }
-
-        _path = file.FullName;
+        _path = FilePlace.Find(path).FullName;
         _temporaryPath = $"{_path}.{Path.GetRandomFileName()}.tmp";
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
         if (!OperatingSystem.IsWindows())
