@@ -51,42 +51,40 @@ sealed class Comparison<THash>(Workload<THash> workload, ComparisonOptions optio
         }
 
         var recall = wanted == 0 ? 1 : (double)found / wanted;
-        WarmUp(contender);
+        WarmUp(() => Round(contender));
         var latencies = Enumerable.Range(0, options.Rounds).Select(_ => Round(contender)).MinBy(round => round.Sum())!;
         var batched = BatchSeconds(contender);
         GC.KeepAlive(contender);
         return new ComparisonResult(name, build, (double)bytes / workload.Codes.Length, recall, wrong, latencies, batched);
     }
 
-    /// <summary>Seconds of all queries in one call, the fastest of those that fit in a second; null where there is no such call.</summary>
+    /// <summary>Seconds of all queries in one call, the fastest of as many rounds as single queries have; null where there is no such call.</summary>
     double? BatchSeconds(Contender<THash> contender)
     {
         HitBatch hits = new();
-        double? best = null;
-        var watch = Stopwatch.StartNew();
-        do
+        if (!contender.TrySearchBatch(workload.Queries, options.Radius, hits))
+        {
+            return null;
+        }
+
+        WarmUp(Batch);
+        return Enumerable.Range(0, options.Rounds).Min(_ =>
         {
             var start = Stopwatch.GetTimestamp();
-            if (!contender.TrySearchBatch(workload.Queries, options.Radius, hits))
-            {
-                return null;
-            }
+            Batch();
+            return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        });
 
-            var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            best = best is null ? seconds : Math.Min(best.Value, seconds);
-        }
-        while (watch.ElapsedMilliseconds < 1000);
-
-        return best;
+        void Batch() => contender.TrySearchBatch(workload.Queries, options.Radius, hits);
     }
 
     /// <summary>Until the runtime has had the time to compile everything with full optimization; slow ones need no more than a round.</summary>
-    void WarmUp(Contender<THash> contender)
+    static void WarmUp(Action round)
     {
         var watch = Stopwatch.StartNew();
         do
         {
-            Round(contender);
+            round();
         }
         while (watch.ElapsedMilliseconds < 500);
     }
