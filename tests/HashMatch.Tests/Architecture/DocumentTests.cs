@@ -36,6 +36,16 @@ public partial class DocumentTests
         Assert.True(missing.Count == 0, $"{document} names what is not there: {string.Join(", ", missing)}.");
     }
 
+    [Fact]
+    public void Every_folder_of_test_data_and_of_its_pictures_is_told_of()
+    {
+        var text = File.ReadAllText(RepositoryFiles.Path("testdata", "README.md"));
+
+        var folders = Directory.GetDirectories(RepositoryFiles.TestData).Concat(Directory.GetDirectories(RepositoryFiles.Path("testdata", "images")));
+
+        Assert.All(folders, folder => Assert.Contains($"| `{Path.GetFileName(folder)}/", text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("NoSuchType", "NoSuchType")]
     [InlineData("HashIndex.NoSuchMember", "NoSuchMember")]
