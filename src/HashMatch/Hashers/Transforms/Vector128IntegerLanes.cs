@@ -97,15 +97,10 @@ readonly struct Vector128IntegerLanes : IIntegerLanes<Vector128IntegerLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector128<int> Luma(Vector128<byte> pixels, byte first)
     {
-        var sum = (Channel(pixels, first) * RoundedLuma.Red) + (Channel(pixels, (byte)(first + 1)) * RoundedLuma.Green) +
-            (Channel(pixels, (byte)(first + 2)) * RoundedLuma.Blue);
+        var red = ByteSpread.EveryThird(pixels, first);
+        var green = ByteSpread.EveryThird(pixels, (byte)(first + 1));
+        var blue = ByteSpread.EveryThird(pixels, (byte)(first + 2));
+        var sum = (red * RoundedLuma.Red) + (green * RoundedLuma.Green) + (blue * RoundedLuma.Blue);
         return (sum + Vector128.Create(RoundedLuma.Half)) >>> RoundedLuma.Shift;
     }
-
-    /// <summary>Every third byte from <paramref name="first"/>, as four numbers; an index of 255 gives zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<int> Channel(Vector128<byte> pixels, byte first) =>
-        Vector128.Shuffle(pixels, Vector128.Create(
-            first, 255, 255, 255, (byte)(first + 3), 255, 255, 255,
-            (byte)(first + 6), 255, 255, 255, (byte)(first + 9), 255, 255, 255)).AsInt32();
 }

@@ -103,16 +103,9 @@ readonly struct Vector128Lanes : ILanes<Vector128Lanes>
         _v3.StoreUnsafe(ref destination, 12);
     }
 
-    /// <summary>Every third byte from <paramref name="first"/>, as four numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<float> Channel(Vector128<byte> pixels, [ConstantExpected] byte first)
-    {
-        // An index of 255 selects nothing and gives zero: the upper bytes of each 32-bit number.
-        var spread = Vector128.Shuffle(pixels, Vector128.Create(
-            first, 255, 255, 255, (byte)(first + 3), 255, 255, 255,
-            (byte)(first + 6), 255, 255, 255, (byte)(first + 9), 255, 255, 255));
-        return Vector128.ConvertToSingle(spread.AsInt32());
-    }
+    static Vector128<float> Channel(Vector128<byte> pixels, [ConstantExpected] byte first) =>
+        Vector128.ConvertToSingle(ByteSpread.EveryThird(pixels, first));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Transpose4(ref float source, nint sourceStride, ref float destination, nint destinationStride)
