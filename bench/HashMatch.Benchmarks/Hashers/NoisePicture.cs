@@ -32,4 +32,13 @@ sealed class NoisePicture
     internal PixelView Grey => new(_pixels, _width, _height, PixelLayout.Grey8);
 
     internal LumaPlane Luma => new(_luma, _width, _height);
+
+    /// <summary>Makes rows above and below black in <see cref="Rgb"/>, each so many percent of the height.</summary>
+    internal void DrawBars(int percent)
+    {
+        var rgb = _pixels.AsSpan();
+        var bar = _height * percent / 100 * _width * (int)PixelLayout.Rgb24;
+        rgb[..bar].Clear();
+        rgb[^bar..].Clear();
+    }
 }
