@@ -52,10 +52,10 @@ sealed class Comparison<THash>(Workload<THash> workload, ComparisonOptions optio
 
         var recall = wanted == 0 ? 1 : (double)found / wanted;
         WarmUp(() => Round(contender));
-        var latencies = Enumerable.Range(0, options.Rounds).Select(_ => Round(contender)).MinBy(round => round.Sum())!;
+        var rounds = Enumerable.Range(0, options.Rounds).Select(_ => Round(contender)).ToList();
         var batched = BatchSeconds(contender);
         GC.KeepAlive(contender);
-        return new ComparisonResult(name, build, (double)bytes / workload.Codes.Length, recall, wrong, latencies, batched);
+        return new ComparisonResult(name, build, (double)bytes / workload.Codes.Length, recall, wrong, rounds.MinBy(round => round.Latencies.Sum()).Latencies, rounds.Min(round => round.Processor), batched);
     }
 
     /// <summary>Seconds of all queries in one call, the fastest of as many rounds as single queries have; null where there is no such call.</summary>
@@ -89,11 +89,12 @@ sealed class Comparison<THash>(Workload<THash> workload, ComparisonOptions optio
         while (watch.ElapsedMilliseconds < 500);
     }
 
-    /// <summary>Seconds of each query.</summary>
-    double[] Round(Contender<THash> contender)
+    /// <summary>Seconds of each query by the clock, and of all by the processor.</summary>
+    (double[] Latencies, double Processor) Round(Contender<THash> contender)
     {
         var latencies = new double[workload.Queries.Length];
         List<SearchHit> hits = [];
+        var worked = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < latencies.Length; i++)
         {
             var start = Stopwatch.GetTimestamp();
@@ -101,6 +102,6 @@ sealed class Comparison<THash>(Workload<THash> workload, ComparisonOptions optio
             latencies[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
 
-        return latencies;
+        return (latencies, (Environment.CpuUsage.TotalTime - worked).TotalSeconds);
     }
 }
