@@ -7,7 +7,7 @@ public partial class DocumentTests
 {
     /// <summary>Options and names of other programs, which no code of ours need name.</summary>
     static readonly string[] s_foreign =
-        ["--filter", "--global", "--job", "--name", "--nofile", "--project", "--self-contained", "--solution", "--source"];
+        ["--configfile", "--filter", "--global", "--job", "--name", "--nofile", "--project", "--self-contained", "--solution", "--source"];
 
     /// <summary>What a document names and a build makes.</summary>
     static readonly string[] s_made = ["bench/HashMatch.Comparison/faiss/bin/compare", "src/HashMatch.Cli/bin/Release/net10.0/HashMatch.Cli.dll"];
