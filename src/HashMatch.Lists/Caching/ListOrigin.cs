@@ -45,7 +45,7 @@ static class ListOrigin
         return bytes.ToArray();
     }
 
-    /// <summary>The result of the reading; null where the list was made from something else.</summary>
+    /// <summary>The result of the reading; null where the list was made from something else, or by somebody else.</summary>
     internal static ListReadResult? Read(KnownListSnapshot snapshot, byte[] key)
     {
         if (!snapshot.Origin.Span.StartsWith(key))
@@ -54,12 +54,26 @@ static class ListOrigin
         }
 
         using BinaryReader reader = new(new MemoryStream(snapshot.Origin[key.Length..].ToArray()));
+        try
+        {
+            return Read(snapshot.List, reader);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    static ListReadResult Read(KnownList list, BinaryReader reader)
+    {
         var rows = reader.ReadInt64();
         var withdrawn = reader.ReadInt64();
-        var errors = new ListRowError[reader.ReadInt32()];
+        var count = reader.ReadInt32();
+        // It grows with what is there, whatever the count says.
+        List<ListRowError> errors = [];
         // Many bad rows have few reasons between them.
         Dictionary<string, string> reasons = [];
-        for (var i = 0; i < errors.Length; i++)
+        while (errors.Count < count)
         {
             var unit = (ListPlaceUnit)reader.ReadByte();
             var number = reader.ReadInt64();
@@ -67,9 +81,9 @@ static class ListOrigin
             var offset = reader.ReadInt64();
             var reason = reader.ReadString();
             reasons.TryAdd(reason, reason);
-            errors[i] = new ListRowError(new ListPlace(unit, number, hasOffset ? offset : null), reasons[reason]);
+            errors.Add(new ListRowError(new ListPlace(unit, number, hasOffset ? offset : null), reasons[reason]));
         }
 
-        return new ListReadResult(snapshot.List, rows, errors) { Withdrawn = withdrawn };
+        return new ListReadResult(list, rows, errors) { Withdrawn = withdrawn };
     }
 }
