@@ -26,12 +26,19 @@ public sealed class CatalogException : Exception
     {
     }
 
-    /// <summary>What was found in a row, where the catalogue is not known yet: <see cref="Attempt{T}"/> says which it is.</summary>
-    string? Damage { get; init; }
+    /// <summary>What is wrong with a catalogue whose file is not at hand: <see cref="Attempt{T}"/> says which it is.</summary>
+    string? Unnamed { get; init; }
+
+    /// <summary>That something is not as it was written.</summary>
+    internal static CatalogException OfDamage(string what) => new() { Unnamed = $"is damaged: {what}. Restore it from a copy." };
 
     /// <summary>That a row holds what no row can.</summary>
     internal static CatalogException OfRow(string table, long row, string column) =>
-        new() { Damage = string.Create(CultureInfo.InvariantCulture, $"row {row} of '{table}' holds what its '{column}' cannot") };
+        OfDamage(string.Create(CultureInfo.InvariantCulture, $"row {row} of '{table}' holds what its '{column}' cannot"));
+
+    /// <summary>That nothing more can be decided.</summary>
+    internal static CatalogException OfFull(long decisions) =>
+        new() { Unnamed = string.Create(CultureInfo.InvariantCulture, $"is full: it holds {decisions} decisions. Begin another one.") };
 
     /// <summary>Does the work; what SQLite or the system has against it becomes a <see cref="CatalogException"/>.</summary>
     internal static T Attempt<T>(string path, Func<T> work)
@@ -44,9 +51,9 @@ public sealed class CatalogException : Exception
         {
             throw Of(path, exception);
         }
-        catch (CatalogException exception) when (exception.Damage is { } damage)
+        catch (CatalogException exception) when (exception.Unnamed is { } what)
         {
-            throw new CatalogException($"the catalogue '{path}' is damaged: {damage}. Restore it from a copy.", exception);
+            throw new CatalogException($"the catalogue '{path}' {what}", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -3,7 +3,7 @@ namespace HashMatch.Catalog;
 /// <summary>An item to be decided and remembered.</summary>
 /// <param name="Place">
 /// The one name of the place it lies at, such as its absolute path without links: the same content there again is the
-/// same item.
+/// same item. Not one of reports, see <see cref="Triage.ReportPlace.IsReported"/>.
 /// </param>
 /// <param name="Path">As records name it; the first one is kept.</param>
 /// <param name="Content">What it holds.</param>

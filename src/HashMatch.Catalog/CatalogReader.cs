@@ -1,3 +1,4 @@
+using System.Globalization;
 using HashMatch.Catalog.Internals;
 using HashMatch.Catalog.Triage;
 using Microsoft.Data.Sqlite;
@@ -23,8 +24,7 @@ public sealed class CatalogReader : IDisposable
         {
             // The first read within it fixes the moment.
             Value("BEGIN");
-            _catalog = CatalogRow.Find(_connection, path) ??
-                throw new CatalogException($"the catalogue '{path}' is empty: nothing was scanned with it yet.");
+            _catalog = CatalogRow.Require(_connection, path);
         }
         catch
         {
@@ -91,23 +91,23 @@ public sealed class CatalogReader : IDisposable
     {
         if (Value("PRAGMA integrity_check(1)") is not "ok")
         {
-            throw Damaged("its structure contradicts itself");
+            throw CatalogException.OfDamage("its structure contradicts itself");
         }
 
         if (Value("PRAGMA foreign_key_check") is { } table)
         {
-            throw Damaged($"a row of '{table}' refers to a row that is not there");
+            throw CatalogException.OfDamage($"a row of '{table}' refers to a row that is not there");
         }
 
         VerifyLog();
         if (!Feedback.IsWhole())
         {
-            throw Damaged("feedback that was logged is missing");
+            throw CatalogException.OfDamage("feedback that was logged is missing");
         }
 
         if (!Reports.IsWhole())
         {
-            throw Damaged("a report or a follow-up that was logged is missing");
+            throw CatalogException.OfDamage("a report or a follow-up that was logged is missing");
         }
 
         return ReadInfo() with { IsVerified = true };
@@ -126,7 +126,7 @@ public sealed class CatalogReader : IDisposable
             link = DecisionChain.Next(link, ++last, entry.Run, entry.At.ToUnixTimeMilliseconds(), entry.Place, entry.Evidence);
             if (entry.Number != last || Convert.ToHexStringLower(link) != entry.Link)
             {
-                throw Damaged($"decision {entry.Number} of the log, or one before it, was changed or removed");
+                throw CatalogException.OfDamage(string.Create(CultureInfo.InvariantCulture, $"decision {entry.Number} of the log, or one before it, was changed or removed"));
             }
         }
 
@@ -134,7 +134,7 @@ public sealed class CatalogReader : IDisposable
         var most = Math.Max(Number("SELECT max(decision) FROM item"), Number("SELECT max(decision) FROM failure"));
         if (most > last)
         {
-            throw Damaged("the end of the log is missing");
+            throw CatalogException.OfDamage("the end of the log is missing");
         }
     }
 
@@ -149,7 +149,7 @@ public sealed class CatalogReader : IDisposable
         {
             Cells entry = new(row, "decision", 0);
             var decision = DecisionRow.Read(entry);
-            if (isShown && !MetadataText.IsObject(decision.Evidence))
+            if (isShown && JsonText.Read(decision.Evidence) is null)
             {
                 throw entry.Damaged(4);
             }
@@ -176,6 +176,4 @@ public sealed class CatalogReader : IDisposable
         using Statement statement = new(_connection, sql);
         return statement.Value();
     }
-
-    CatalogException Damaged(string what) => new($"the catalogue '{_path}' is damaged: {what}. Restore it from a copy.");
 }

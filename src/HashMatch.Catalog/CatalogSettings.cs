@@ -14,6 +14,27 @@ namespace HashMatch.Catalog;
 /// </remarks>
 public sealed record CatalogSettings(HashProfile Profile, bool Oriented, FormKinds Forms, MatchOptions Bounds)
 {
+    /// <summary>Throws where no catalogue can be made for it: what was written would count as damage, or not be there.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    internal void Validate()
+    {
+        Bounds.Validate();
+        if (Profile.Kind != HashKind.Pdq)
+        {
+            throw new ArgumentException($"A catalogue holds hashes of PDQ, not of '{Profile}'.", nameof(Profile));
+        }
+
+        if ((Forms & ~FormKinds.All) != 0)
+        {
+            throw new ArgumentException("The forms have bits without a meaning.", nameof(Forms));
+        }
+
+        if (!Bounds.CompareWithinRun || Bounds.AgreeingRegions is not null)
+        {
+            throw new ArgumentException("A catalogue compares items with earlier ones, and holds no regions.", nameof(Bounds));
+        }
+    }
+
     /// <summary>The first thing another set has otherwise, as <c>radius 31, not 20</c>; null when both are the same.</summary>
     internal string? DifferenceTo(CatalogSettings other) =>
         Difference("profile", Profile.Name, other.Profile.Name) ??

@@ -3,7 +3,6 @@ using HashMatch.Catalog.Triage;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 using HashMatch.Matching.Review;
-using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog;
 
@@ -22,12 +21,9 @@ namespace HashMatch.Catalog;
 /// </remarks>
 public sealed class CatalogWriter : IDisposable
 {
-    readonly string _path;
     readonly TimeProvider _clock;
     readonly KnownList[] _lists;
-    readonly WriterLock _lock;
-    readonly SqliteConnection _connection;
-    readonly CatalogRow _catalog;
+    readonly WriterSession _session;
     readonly DecisionLog _log;
     readonly KeptGroups _groups;
     readonly FirstItems _firsts;
@@ -35,36 +31,32 @@ public sealed class CatalogWriter : IDisposable
     readonly EntryHistory _history;
     readonly Deduplicator _deduplicator;
     readonly DecisionText _text;
-    readonly WriteBatch _batch;
     long _run;
 
-    CatalogWriter(string path, CatalogSettings settings, IEnumerable<KnownList> lists, TimeProvider clock, QuarantineRule quarantine)
+    CatalogWriter(string path, CatalogSettings settings, KnownList[] lists, TimeProvider clock, QuarantineRule quarantine)
     {
-        _path = path;
         _clock = clock;
-        _lists = [.. lists];
-        _lock = new WriterLock(path);
+        _lists = lists;
+        _session = new WriterSession(path);
         try
         {
-            _connection = CatalogDatabase.OpenToWrite(path);
-            _batch = new WriteBatch(path, _connection);
-            _catalog = CatalogRow.FindOrCreate(_connection, path, settings);
-            _log = new DecisionLog(_connection, _catalog.Id, clock);
-            _groups = KeptGroups.Load(_connection, path, _catalog.Id, settings);
+            var connection = _session.Connection;
+            var catalog = CatalogRow.FindOrCreate(connection, path, settings);
+            _log = new DecisionLog(connection, catalog.Id, clock);
+            _groups = new KeptGroups(connection, path, catalog.Id, settings);
             _text = new DecisionText(settings);
-            ContentPrinter printer = new(_catalog.Id);
-            var vetoes = KeptVetoes.Load(_connection, printer, settings);
-            _firsts = new FirstItems(_connection, vetoes, settings);
-            _memory = new CatalogMemory(_connection, _log, _groups, _text, _firsts);
-            _history = new EntryHistory(_connection, _log, printer, quarantine, _memory.ContentBegun);
+            ContentPrinter printer = new(catalog.Id);
+            var vetoes = KeptVetoes.Load(connection, printer, settings);
+            _firsts = new FirstItems(connection, vetoes, settings);
+            _memory = new CatalogMemory(connection, _log, _groups, _text, _firsts);
+            _history = new EntryHistory(connection, _log, printer, quarantine, _memory.ContentBegun);
             _deduplicator = new Deduplicator(_lists, settings.Bounds, _memory, vetoes, _history);
-            Reports = new ReportIntake(this, _connection, _log, settings);
+            Reports = new ReportIntake(this, connection, _log, settings);
             Cache = new CatalogCache(path);
         }
         catch
         {
-            _connection?.Dispose();
-            _lock.Dispose();
+            _session.Dispose();
             throw;
         }
     }
@@ -75,7 +67,7 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Takes reports in, by the same commits as items.</summary>
     public ReportIntake Reports { get; }
 
-    internal string Path => _path;
+    internal string Path => _session.Path;
 
     /// <summary>The run under way, 0 before anything was written.</summary>
     internal long Run => _run;
@@ -84,7 +76,7 @@ public sealed class CatalogWriter : IDisposable
     public IReadOnlyList<DigestKind> DigestKinds => [.. _deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
 
     /// <summary>How much was submitted since the last <see cref="Commit"/>.</summary>
-    public int Pending => _batch.Pending;
+    public int Pending => _session.Batch.Pending;
 
     /// <summary>The list entries that matched too much and were put in quarantine since this was opened.</summary>
     public IReadOnlyList<QuarantinedEntry> Quarantined => _history.Quarantined;
@@ -95,7 +87,10 @@ public sealed class CatalogWriter : IDisposable
     /// <param name="lists">The lists to match against; fill them before, leave them alone afterwards.</param>
     /// <param name="clock">Says when something was decided.</param>
     /// <param name="quarantine">When entries are put in quarantine; <see cref="QuarantineRule.Default"/> unless given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A bound of the rule lies outside its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A bound of the rule lies outside its range, or the settings are none a catalogue can have: of a profile other than PDQ's,
+    /// with a bound outside its range, with regions, which it does not hold, or without comparing items with earlier ones.
+    /// </exception>
     /// <exception cref="CatalogException">
     /// It is being written by another process, is no catalogue, is damaged, of a newer version or of other settings, or
     /// the system refuses.
@@ -107,9 +102,11 @@ public sealed class CatalogWriter : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(clock);
+        settings.Validate();
         var rule = quarantine ?? QuarantineRule.Default;
         rule.Validate();
-        return CatalogException.Attempt(path, () => new CatalogWriter(CatalogFiles.Resolve(path), settings, lists, clock, rule));
+        KnownList[] all = [.. lists];
+        return CatalogException.Attempt(path, () => new CatalogWriter(CatalogFiles.Resolve(path), settings, all, clock, rule));
     }
 
     /// <summary>Decides the next item and takes note of it.</summary>
@@ -117,16 +114,14 @@ public sealed class CatalogWriter : IDisposable
     /// Where the bytes are known by their XXH128 and length, the item is decided by the hashes that are held: what was read
     /// is believed over what is claimed (<see cref="CatalogContent.IsClaimed"/>), else what came first.
     /// </remarks>
-    /// <exception cref="ArgumentException">The item has no XXH128, or a value lies outside its range; nothing was noted.</exception>
+    /// <exception cref="ArgumentException">The item has no XXH128, a value lies outside its range, or the place is a report's; nothing was noted.</exception>
     /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
     public Decision Submit(CatalogItem item)
     {
         ItemCheck.Check(item);
-        return Write(() =>
-        {
-            var begun = _memory.Begin(item);
-            return _deduplicator.Submit(new Sighting(begun.Path, begun.Content.Forms, begun.Content.Length, begun.Content.Digests));
-        });
+        return ReportPlace.IsReported(item.Place)
+            ? throw new ArgumentException($"Places that begin with '{ReportPlace.Prefix}' are those of reports.", nameof(item))
+            : Decide(item);
     }
 
     /// <summary>Takes note of an item that could not be read.</summary>
@@ -137,6 +132,8 @@ public sealed class CatalogWriter : IDisposable
     public Decision Fail(string place, string code, string message)
     {
         ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(message);
         return Write(() =>
         {
             _log.Fail(_run, place, _text.OfFailure(code, message));
@@ -146,7 +143,7 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>Brings all that was submitted to the disk.</summary>
     /// <exception cref="CatalogException">It could not be written: what was submitted since the last commit is not there.</exception>
-    public void Commit() => _batch.Commit();
+    public void Commit() => _session.Batch.Commit();
 
     /// <summary>Commits, and notes that the run came to its end.</summary>
     /// <exception cref="CatalogException">It could not be written.</exception>
@@ -154,7 +151,7 @@ public sealed class CatalogWriter : IDisposable
     {
         if (_run > 0)
         {
-            _batch.Add(() => RunTable.Finish(_connection, _run, _clock.GetUtcNow()));
+            _session.Batch.Add(() => RunTable.Finish(_session.Connection, _run, _clock.GetUtcNow()));
             Commit();
         }
     }
@@ -162,25 +159,36 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Closes the catalogue. What was not committed is left out.</summary>
     public void Dispose()
     {
-        Cache.Dispose();
-        Reports.Dispose();
-        _history.Dispose();
-        _memory.Dispose();
-        _firsts.Dispose();
-        _log.Dispose();
-        _text.Dispose();
-        SaveGroups();
-        // Rolls back what was not committed.
-        _connection.Dispose();
-        _lock.Dispose();
+        try
+        {
+            Cache.Dispose();
+            Reports.Dispose();
+            _history.Dispose();
+            _memory.Dispose();
+            _firsts.Dispose();
+            _log.Dispose();
+            _text.Dispose();
+            SaveGroups();
+        }
+        finally
+        {
+            _session.Dispose();
+        }
     }
 
+    /// <summary>Decides an item, a report's among them, that was looked at before.</summary>
+    internal Decision Decide(CatalogItem item) => Write(() =>
+    {
+        var begun = _memory.Begin(item);
+        return _deduplicator.Submit(new Sighting(begun.Path, begun.Content.Forms, begun.Content.Length, begun.Content.Digests));
+    });
+
     /// <summary>Writes in the batch under way; begins the run with the first.</summary>
-    internal T Write<T>(Func<T> work) => _batch.Add(() =>
+    internal T Write<T>(Func<T> work) => _session.Batch.Add(() =>
     {
         if (_run == 0)
         {
-            _run = RunTable.Begin(_connection, _lists, _clock.GetUtcNow());
+            _run = RunTable.Begin(_session.Connection, _lists, _clock.GetUtcNow());
             _memory.Run = _run;
             _history.Run = _run;
         }
@@ -191,14 +199,14 @@ public sealed class CatalogWriter : IDisposable
     void SaveGroups()
     {
         // After a failure, groups in memory are ahead of the file.
-        if (!_batch.IsUsable || Pending > 0)
+        if (!_session.Batch.IsUsable || Pending > 0)
         {
             return;
         }
 
         try
         {
-            _groups.SaveIfLagging(_path, _catalog.Id, _catalog.Settings, _log);
+            _groups.SaveIfLagging(_log);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OverflowException)
         {

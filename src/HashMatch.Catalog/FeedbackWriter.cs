@@ -1,6 +1,5 @@
 using HashMatch.Catalog.Internals;
 using HashMatch.Matching.Review;
-using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog;
 
@@ -12,44 +11,23 @@ namespace HashMatch.Catalog;
 /// </remarks>
 public sealed class FeedbackWriter : IDisposable
 {
-    readonly string _path;
-    readonly TimeProvider _clock;
     readonly QuarantineRule _rule;
-    readonly WriterLock _lock;
-    readonly SqliteConnection _connection;
-    readonly WriteBatch _batch;
-    readonly DecisionLog _log;
+    readonly ReviewSession _session;
     readonly NamedItems _items;
     readonly EntryTable _entries;
     readonly FeedbackTable _feedback;
     readonly FeedbackTargets _targets;
     readonly List<EntryName> _quarantined = [];
-    long _run;
 
-    FeedbackWriter(string path, TimeProvider clock, QuarantineRule rule, Func<string, string> toPlace)
+    FeedbackWriter(ReviewSession session, QuarantineRule rule, Func<string, string> toPlace)
     {
-        _path = path;
-        _clock = clock;
         _rule = rule;
-        _lock = new WriterLock(path);
-        try
-        {
-            _connection = CatalogDatabase.OpenToWrite(path);
-            _batch = new WriteBatch(path, _connection);
-            var catalog = CatalogRow.Find(_connection, path) ??
-                throw new CatalogException($"the catalogue '{path}' is empty: nothing was scanned with it yet.");
-            _log = new DecisionLog(_connection, catalog.Id, clock);
-            _items = new NamedItems(_connection, toPlace);
-            _entries = new EntryTable(_connection);
-            _feedback = new FeedbackTable(_connection);
-            _targets = new FeedbackTargets(_connection, _items, _entries, _feedback, new ContentPrinter(catalog.Id), catalog.Settings);
-        }
-        catch
-        {
-            _connection?.Dispose();
-            _lock.Dispose();
-            throw;
-        }
+        _session = session;
+        _items = new NamedItems(session.Connection, toPlace);
+        _entries = new EntryTable(session.Connection);
+        _feedback = new FeedbackTable(session.Connection);
+        var (id, settings) = session.Catalog;
+        _targets = new FeedbackTargets(session.Connection, _items, _entries, _feedback, new ContentPrinter(id), settings);
     }
 
     /// <summary>The list entries that were put in quarantine since this was opened, because reviewers found them wrong too often.</summary>
@@ -68,9 +46,7 @@ public sealed class FeedbackWriter : IDisposable
         ArgumentNullException.ThrowIfNull(clock);
         var known = rule ?? QuarantineRule.Default;
         known.Validate();
-        return CatalogException.Attempt(path, () => File.Exists(path)
-            ? new FeedbackWriter(CatalogFiles.Resolve(path), clock, known, toPlace ?? (place => place))
-            : throw new CatalogException($"there is no catalogue '{path}'."));
+        return ReviewSession.Open(path, clock, session => new FeedbackWriter(session, known, toPlace ?? (place => place)));
     }
 
     /// <summary>Takes in one decision.</summary>
@@ -79,21 +55,13 @@ public sealed class FeedbackWriter : IDisposable
     public LoggedFeedback Submit(FeedbackRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var target = CatalogException.Attempt(_path, () => _targets.Find(request));
-        return _batch.Add(() => Write(request, target));
+        var target = _session.Read(() => _targets.Find(request));
+        return _session.Write(() => Write(request, target));
     }
 
     /// <summary>Brings all that was taken in to the disk.</summary>
     /// <exception cref="CatalogException">It could not be written: what was taken in since the last commit is not there.</exception>
-    public void Commit()
-    {
-        if (_batch.Pending > 0)
-        {
-            _batch.Add(() => RunTable.Finish(_connection, _run, _clock.GetUtcNow()));
-        }
-
-        _batch.Commit();
-    }
+    public void Commit() => _session.Commit();
 
     /// <summary>Closes the catalogue. What was not committed is left out.</summary>
     public void Dispose()
@@ -101,20 +69,12 @@ public sealed class FeedbackWriter : IDisposable
         _feedback.Dispose();
         _entries.Dispose();
         _items.Dispose();
-        _log.Dispose();
-        _connection.Dispose();
-        _lock.Dispose();
+        _session.Dispose();
     }
 
     LoggedFeedback Write(FeedbackRequest request, FeedbackTarget target)
     {
-        if (_run == 0)
-        {
-            _run = RunTable.BeginFeedback(_connection, _clock.GetUtcNow());
-        }
-
-        var number = _log.Append(_run, target.Place, FeedbackText.Of(request, target));
-        var at = _log.LastAt;
+        var (number, at) = _session.Append(target.Place, FeedbackText.Of(request, target));
         _feedback.Insert(number, request.Action, target);
         if (target.Entry is { } entry)
         {
@@ -147,7 +107,7 @@ public sealed class FeedbackWriter : IDisposable
         }
         else if (action != FeedbackAction.Release && entry.Quarantine is null && _feedback.Judged(entry) is var (right, wrong) && _rule.IsDistrusted(right, wrong))
         {
-            entry.Quarantine = _log.Append(_run, entry.Name.ToString(), FeedbackText.OfWrong(entry, right, wrong, _rule));
+            entry.Quarantine = _session.Append(entry.Name.ToString(), FeedbackText.OfWrong(entry, right, wrong, _rule)).Number;
             _entries.Update(entry);
             _entries.HoldAll(entry);
             _quarantined.Add(entry.Name);

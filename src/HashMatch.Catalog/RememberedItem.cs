@@ -54,6 +54,9 @@ public sealed record RememberedItem
     /// </summary>
     internal SeenEvidence? Evidence { get; init; }
 
+    /// <summary>The number of its latest decision.</summary>
+    internal long DecisionNumber { get; init; }
+
     /// <summary>Its latest decision, as the log holds it.</summary>
     internal string Decision { get; init; } = "";
 }

@@ -1,4 +1,4 @@
-using HashMatch.Hosting.Pipeline;
+using HashMatch.Hosting.Names;
 using HashMatch.Lists;
 using HashMatch.Matching;
 using HashMatch.Matching.Conflicts;

@@ -1,5 +1,5 @@
 using HashMatch.Hashers;
-using HashMatch.Hosting.Pipeline;
+using HashMatch.Hosting.Names;
 using HashMatch.Imaging;
 using HashMatch.Matching;
 using HashMatch.Matching.Opaque;

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using HashMatch.Catalog;
 using HashMatch.Hosting.Deciding;
+using HashMatch.Hosting.Names;
 using HashMatch.Hosting.Pipeline;
 using HashMatch.Hosting.Telemetry;
 using HashMatch.Matching;
@@ -13,7 +14,8 @@ namespace HashMatch.Hosting;
 /// <summary>Have we seen this picture before? Answers from any thread: hashed in parallel, decided in one order.</summary>
 /// <remarks>
 /// <para>
-/// A bad picture is a result (<see cref="Verdict.Failed"/> with code and message), never an exception. Without a catalogue
+/// A bad picture is a result (<see cref="Verdict.Failed"/> with code and message), never an exception; a decoder that lacks its
+/// library or its workers is one, since no picture is to blame. Without a catalogue
 /// every submission is a sighting, so submit an item once; with one, the same bytes under the same id again get the
 /// decision of the first time, and every result handed out is on the disk.
 /// </para>
@@ -66,26 +68,35 @@ public sealed class MatchService : IDisposable
         KnownList[] all = [.. lists];
         ListProfiles.RequireFit(all, options.Profile);
         clock ??= TimeProvider.System;
-        // First, since it may fail.
-        var catalog = options.CatalogPath is { } path ? CatalogWriter.Open(path, options.ToCatalogSettings(), all, clock) : null;
         _logger = logger ?? NullLogger<MatchService>.Instance;
         _profile = options.Profile.Name;
         _maxAhead = options.MaxAhead ?? (AheadPerThread * options.Parallelism);
         _metrics = new ServiceMetrics(meters, clock);
         _workers = new WorkerThreads(options.Parallelism);
-        _decider = catalog is null ? new MemoryDecider(all, options.Bounds, _metrics) : new CatalogDecider(catalog, _metrics, _logger);
-        _hasher = new SubmissionHasher(options, _decider.DigestKinds, catalog?.Cache, _workers, _metrics);
-        ServiceLog.Started(_logger, _profile, all.Length, catalog is null ? "in memory" : "in a catalogue");
-        foreach (var list in all)
+        try
         {
-            ServiceLog.ListInUse(_logger, list.Name, list.Role, list.Entries.Count);
+            _decider = options.CatalogPath is { } path
+                ? new CatalogDecider(CatalogWriter.Open(path, options.ToCatalogSettings(), all, clock), _metrics, _logger)
+                : new MemoryDecider(all, options.Bounds, _metrics);
+            _hasher = new SubmissionHasher(options, _decider.DigestKinds, _decider.Cache, _workers, _metrics);
+            ServiceLog.TellStart(_logger, _profile, all, remembers: options.CatalogPath is not null);
+        }
+        catch
+        {
+            // Nobody else can: a catalogue left open could not be opened again.
+            _decider?.Dispose();
+            _workers.Dispose();
+            _metrics.Dispose();
+            throw;
         }
     }
 
     /// <summary>Hashes an item on the caller's thread and decides it.</summary>
     /// <param name="submission">The item.</param>
-    /// <exception cref="ArgumentException">Its hashes are of another profile or none a hasher makes, or a catalogue cannot know it, for it has no file.</exception>
+    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file or the id of a report.</exception>
     /// <exception cref="CatalogException">The decision could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of the item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public MatchResult Submit(Submission submission)
     {
@@ -103,8 +114,10 @@ public sealed class MatchService : IDisposable
     /// Until it is hashed, it can be cancelled: it was then not decided, and when the task ends, nobody looks at its content
     /// any more.
     /// </param>
-    /// <exception cref="ArgumentException">Its hashes are of another profile or none a hasher makes, or a catalogue cannot know it, for it has no file.</exception>
+    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file or the id of a report.</exception>
     /// <exception cref="CatalogException">The decision could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of the item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public Task<MatchResult> SubmitAsync(Submission submission, CancellationToken cancellation = default)
     {
@@ -136,7 +149,10 @@ public sealed class MatchService : IDisposable
     /// </remarks>
     /// <param name="submissions">The items; asked for by one thread at a time.</param>
     /// <param name="cancellation">Ends the enumeration, as soon as the source heeds it.</param>
+    /// <exception cref="ArgumentException">As for <see cref="SubmitAsync"/>.</exception>
     /// <exception cref="CatalogException">Decisions could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of an item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
     /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public IAsyncEnumerable<MatchResult> SubmitAll(IAsyncEnumerable<Submission> submissions, CancellationToken cancellation = default)
     {

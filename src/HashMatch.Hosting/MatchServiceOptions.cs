@@ -26,7 +26,7 @@ public sealed class MatchServiceOptions
     /// <summary>
     /// Bytes to pixels. For files of strangers take an <see cref="Imaging.Isolation.IsolatedDecoder"/>, with as many workers as
     /// <see cref="Parallelism"/>: a file that crashes a decoder is then a failed result. It is its maker's to dispose, after the
-    /// service.
+    /// service. What it throws, submitting throws.
     /// </summary>
     public IImageDecoder Decoder { get; set; } = ImageDecoder.Default;
 
@@ -41,7 +41,8 @@ public sealed class MatchServiceOptions
 
     /// <summary>
     /// The catalogue's file, if what was seen and decided is to be remembered; it is made if it is not there. One writer at
-    /// a time may have it open. Catalogues hold no regions: <see cref="MatchOptions.AgreeingRegions"/> must be null.
+    /// a time may have it open. Catalogues hold no regions: <see cref="MatchOptions.AgreeingRegions"/> must be null. They compare
+    /// items with earlier ones: <see cref="MatchOptions.CompareWithinRun"/> must be true.
     /// </summary>
     public string? CatalogPath { get; set; }
 
@@ -88,6 +89,11 @@ public sealed class MatchServiceOptions
         if (CatalogPath is not null && Bounds?.AgreeingRegions is not null)
         {
             yield return $"{nameof(CatalogPath)} and {nameof(MatchOptions.AgreeingRegions)} do not go together: a catalogue holds no regions.";
+        }
+
+        if (CatalogPath is not null && Bounds is { CompareWithinRun: false })
+        {
+            yield return $"{nameof(CatalogPath)} asks for {nameof(MatchOptions.CompareWithinRun)}: without it nothing would be remembered.";
         }
     }
 

@@ -20,8 +20,8 @@ public sealed record DecodeOptions
     public long MaxPixels { get; init => field = NotNegative(value, nameof(MaxPixels)); } = 100_000_000;
 
     /// <summary>
-    /// The most bytes of a file, checked before it is read; 0 refuses every file. No file of
-    /// <see cref="Array.MaxLength"/> bytes (2 GiB) or more is read, however high this is set.
+    /// The most bytes of a file, checked before it is read; 0 refuses every file. No file of more than 2 GiB less some 128 KiB
+    /// is read, however high this is set.
     /// </summary>
     public long MaxBytes { get; init => field = NotNegative(value, nameof(MaxBytes)); } = 256L << 20;
 

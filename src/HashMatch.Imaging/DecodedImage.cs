@@ -55,6 +55,8 @@ public sealed class DecodedImage : IDisposable
     public bool IsPartial { get; }
 
     /// <summary>The pixels, valid until this image is disposed.</summary>
+    /// <exception cref="ObjectDisposedException">It was.</exception>
+    /// <exception cref="ArgumentException">Whoever made this image gave it less memory than its sides and layout need.</exception>
     public PixelView Pixels => new(_pixels.Memory.Span, Width, Height, Layout);
 
     /// <inheritdoc/>

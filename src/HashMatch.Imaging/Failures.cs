@@ -5,8 +5,11 @@ static class Failures
 {
     const string Supported = "JPEG, PNG, WebP, GIF, TIFF, BMP and AVIF are read";
 
-    // One less than an array holds, so that the byte too many has room to be noticed.
-    static readonly long s_most = Array.MaxLength - 1;
+    /// <summary>
+    /// The most bytes of a file, whatever its limit: what a decoder's input adds to them still fits an array, and what a walk over
+    /// the file adds to a place in it (a JPEG's segment is the longest step) still fits a number.
+    /// </summary>
+    public static long MostBytes { get; } = Array.MaxLength - (128 << 10);
 
     public static ImageError NotFound { get; } =
         new(ImageErrorCode.NotFound, "There is no such file; check the path.");
@@ -33,18 +36,16 @@ static class Failures
         new(ImageErrorCode.TooLarge,
             $"Decoding the {Name(format)} asked for more memory than its pixels warrant; save it anew with an image editor if the source is trusted.");
 
-    public static ImageError TooLargeFile(long limit) =>
-        new(ImageErrorCode.TooLarge, $"The file has more than {limit} bytes; raise the byte limit if the source is trusted.");
-
     /// <summary>What is wrong with a file of so many bytes before anything else is known of it.</summary>
     public static ImageError? OfLength(long length, DecodeOptions options) => length == 0 ? Empty : Exceeds(length, options);
 
     /// <summary>The failure of a file that is too long, if it is.</summary>
-    public static ImageError? Exceeds(long length, DecodeOptions options)
-    {
-        var most = Math.Min(options.MaxBytes, s_most);
-        return length > most ? TooLargeFile(most) : null;
-    }
+    public static ImageError? Exceeds(long length, DecodeOptions options) =>
+        length > options.MaxBytes
+            ? new(ImageErrorCode.TooLarge, $"The file has more than {options.MaxBytes} bytes; raise the byte limit if the source is trusted.")
+        : length > MostBytes
+            ? new(ImageErrorCode.TooLarge, $"The file has more than {MostBytes} bytes, the most that is read; save the picture anew with an image editor.")
+        : null;
 
     /// <summary>What an exception of the system says of a file; null for one that is somebody's mistake.</summary>
     public static ImageError? Of(Exception exception) => exception switch
@@ -52,7 +53,8 @@ static class Failures
         FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => NotFound,
         UnauthorizedAccessException or System.Security.SecurityException => AccessDenied,
         PathTooLongException => NotFound,
-        IOException => Io,
+        // What a stream that unpacks finds damaged.
+        IOException or InvalidDataException => Io,
         OutOfMemoryException => NoMemory,
         _ => null,
     };
@@ -60,6 +62,10 @@ static class Failures
     public static ImageError TooLargePicture(long width, long height, long limit) =>
         new(ImageErrorCode.TooLarge,
             $"The picture says it is {width}x{height}, more than {limit} pixels; raise the pixel limit if the source is trusted.");
+
+    public static ImageError TooLongSide(long width, long height) =>
+        new(ImageErrorCode.TooLarge,
+            $"The picture says it is {width}x{height}, and a side has at most {DecodeOptions.MaxSide} pixels; cut it with an image editor if the source is trusted.");
 
     public static ImageError TooMuchWork(string what) =>
         new(ImageErrorCode.TooLarge, $"{what}; save the picture anew with an image editor if the source is trusted.");

@@ -52,6 +52,9 @@ namespace HashMatch.Imaging;
 /// </remarks>
 public sealed class ImageDecoder : IImageDecoder
 {
+    /// <summary>What the hungriest format takes for each pixel at its peak: AVIF, see above.</summary>
+    internal const long PeakBytesPerPixel = 16;
+
     ImageDecoder()
     {
     }

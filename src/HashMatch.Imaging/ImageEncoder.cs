@@ -10,8 +10,8 @@ namespace HashMatch.Imaging;
 /// </remarks>
 public static class ImageEncoder
 {
-    /// <summary>The most pixels on a side of a JPEG.</summary>
-    public const int MaxJpegSide = 65_535;
+    /// <summary>The most pixels on a side of a JPEG: the encoder makes no larger one, though the format has room for 35 more.</summary>
+    public const int MaxJpegSide = 65_500;
 
     /// <summary>The most pixels on a side of a WebP.</summary>
     public const int MaxWebPSide = 16_383;
@@ -20,6 +20,7 @@ public static class ImageEncoder
     /// <param name="pixels">At most <see cref="MaxJpegSide"/> pixels on a side.</param>
     /// <param name="quality">1 (smallest file) to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quality or a side is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The library lacks the memory, or the format's blocks do not hold the picture.</exception>
     public static byte[] EncodeJpeg(PixelView pixels, int quality)
     {
         Check(pixels, quality, MaxJpegSide);
@@ -30,6 +31,7 @@ public static class ImageEncoder
     /// <param name="pixels">At most <see cref="MaxWebPSide"/> pixels on a side.</param>
     /// <param name="quality">1 (smallest file) to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quality or a side is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The library lacks the memory, or the format's blocks do not hold the picture.</exception>
     public static byte[] EncodeWebP(PixelView pixels, int quality)
     {
         Check(pixels, quality, MaxWebPSide);

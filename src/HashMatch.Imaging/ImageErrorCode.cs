@@ -9,19 +9,19 @@ public enum ImageErrorCode
     /// <summary>The file may not be read by this user.</summary>
     AccessDenied,
 
-    /// <summary>The file has no bytes.</summary>
+    /// <summary>The file has no bytes, or is a pipe, a socket or a device.</summary>
     Empty,
 
     /// <summary>The bytes are no image of a supported format.</summary>
     UnsupportedFormat,
 
-    /// <summary>The bytes begin like an image and contradict themselves.</summary>
+    /// <summary>The bytes begin like an image and contradict themselves, or make their decoder crash.</summary>
     Corrupt,
 
     /// <summary>The file ends before the picture does.</summary>
     Truncated,
 
-    /// <summary>The file or the picture exceeds a limit, and nothing was allocated for it; or the machine's memory.</summary>
+    /// <summary>The file or the picture exceeds a limit, and nothing was allocated for it; or decoding it, the memory there is.</summary>
     TooLarge,
 
     /// <summary>The picture has a side below what a hash needs.</summary>

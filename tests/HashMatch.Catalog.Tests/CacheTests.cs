@@ -1,4 +1,5 @@
 using HashMatch.Hashes;
+using HashMatch.Matching;
 
 namespace HashMatch.Catalog.Tests;
 
@@ -12,8 +13,8 @@ public sealed class CacheTests : IDisposable
     public void A_place_is_known_by_its_stamp_until_something_else_lies_there()
     {
         Random random = new(1);
-        var first = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 1);
-        var second = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 2);
+        var first = TemporaryCatalog.Item("a", DrawnHash.Of(random), 1);
+        var second = TemporaryCatalog.Item("a", DrawnHash.Of(random), 2);
         var stamp = first.Stamp!.Value;
         _catalog.Submit([first]);
         using (var writer = _catalog.Open())
@@ -38,9 +39,32 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void What_was_remembered_before_an_item_was_decided_anew_does_not_make_it_a_repeat_of_itself()
+    {
+        var hash = DrawnHash.Of(new Random(1));
+        var item = TemporaryCatalog.Item("a", hash, 1);
+        _catalog.Submit([item], TemporaryCatalog.ListOf("k", ListRole.Known, hash));
+        using (var writer = _catalog.Open())
+        {
+            var remembered = item with { Remembered = writer.Cache.Find("a", item.Stamp!.Value) };
+            Assert.NotNull(remembered.Remembered);
+
+            Assert.Equal(Verdict.FirstGeneration, writer.Submit(remembered).Verdict);
+            Assert.Equal(Verdict.FirstGeneration, writer.Submit(remembered).Verdict);
+            writer.Submit(TemporaryCatalog.Item("a", DrawnHash.Of(new Random(2)), 2));
+            writer.Submit(remembered);
+            writer.Complete();
+        }
+
+        using var reader = CatalogReader.Open(_catalog.Path);
+        Assert.Equal(item.Content.Length, Assert.Single(reader.ReadItems()).Content.Length);
+        Assert.Equal((2, 2), (reader.Verify().Items, reader.ReadInfo().Groups));
+    }
+
+    [Fact]
     public void Digests_that_a_new_list_needs_are_added_to_what_is_known()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(1)), 1);
         _catalog.Submit([item]);
         var sha = ContentDigest.Compute(DigestKind.Sha256, [1]);
 
@@ -54,11 +78,12 @@ public sealed class CacheTests : IDisposable
     public void A_file_that_has_just_changed_has_no_time_to_rely_on()
     {
         var path = Path.GetTempFileName();
-        Assert.Null(FileStamp.Of(path, TimeProvider.System)!.Value.Modified);
-        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
-        var stamp = FileStamp.Of(path, TimeProvider.System)!.Value;
-        Assert.True(stamp.IsUnchangedFrom(FileStamp.Of(path, TimeProvider.System)!.Value));
+        TestClock clock = new() { Now = File.GetLastWriteTimeUtc(path).AddSeconds(2) };
+        Assert.Null(FileStamp.Of(path, clock)!.Value.Modified);
+        clock.Now = clock.Now.AddTicks(1);
+        var stamp = FileStamp.Of(path, clock)!.Value;
+        Assert.True(stamp.IsUnchangedFrom(FileStamp.Of(path, clock)!.Value));
         File.Delete(path);
-        Assert.Null(FileStamp.Of(path, TimeProvider.System));
+        Assert.Null(FileStamp.Of(path, clock));
     }
 }

@@ -15,7 +15,7 @@ public sealed class ClaimTests : IDisposable
     [Fact]
     public void A_claim_tells_nothing_of_a_file_until_the_file_is_read()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(1)), 1);
         var digest = item.Content.Find(DigestKind.XxHash128)!.Value;
         _catalog.Submit([Claimed(item)]);
         using (var writer = _catalog.Open())
@@ -37,11 +37,11 @@ public sealed class ClaimTests : IDisposable
     public void A_wrong_record_before_or_after_the_file_leaves_its_copies_the_same(int seed)
     {
         Random random = new(seed);
-        var (real, wrong) = (TemporaryCatalog.Draw(random), TemporaryCatalog.Draw(random));
+        var (real, wrong) = (DrawnHash.Of(random), DrawnHash.Of(random));
         var file = TemporaryCatalog.Item("p/file", real, 1);
         var place = random.Next(2) == 0 ? "p/file" : "p/other";
         var record = Claimed(TemporaryCatalog.Item(place, wrong, 1));
-        CatalogItem[] probes = [TemporaryCatalog.Item("x", TemporaryCatalog.At(real, 5), 2), TemporaryCatalog.Item("y", TemporaryCatalog.At(wrong, 5), 3)];
+        CatalogItem[] probes = [TemporaryCatalog.Item("x", DrawnHash.At(real, 5), 2), TemporaryCatalog.Item("y", DrawnHash.At(wrong, 5), 3)];
         foreach (var order in (CatalogItem[][])[[record, file], [file, record], [record, file, record], [record, record, file]])
         {
             using TemporaryCatalog catalog = new();
@@ -58,7 +58,7 @@ public sealed class ClaimTests : IDisposable
     public void An_item_that_a_wrong_record_made_a_repeat_is_decided_anew_when_its_file_is_read()
     {
         Random random = new(3);
-        var (first, real) = (TemporaryCatalog.Draw(random), TemporaryCatalog.Draw(random));
+        var (first, real) = (DrawnHash.Of(random), DrawnHash.Of(random));
         _catalog.Submit([TemporaryCatalog.Item("first", first, 1)]);
         Assert.Equal(Verdict.Repeat, _catalog.Submit([Claimed(TemporaryCatalog.Item("a", first, 2))])[0].Verdict);
 
@@ -66,7 +66,7 @@ public sealed class ClaimTests : IDisposable
 
         Assert.Equal(Verdict.FirstGeneration, _catalog.Submit([read])[0].Verdict);
         Assert.Equal(Verdict.FirstGeneration, _catalog.Submit([read])[0].Verdict);
-        Assert.Equal("a", _catalog.Submit([TemporaryCatalog.Item("b", TemporaryCatalog.At(real, 3), 3)])[0].FirstGeneration!.Path);
+        Assert.Equal("a", _catalog.Submit([TemporaryCatalog.Item("b", DrawnHash.At(real, 3), 3)])[0].FirstGeneration!.Path);
         using var reader = CatalogReader.Open(_catalog.Path);
         Assert.Equal((3, 4), (reader.Verify().Items, reader.ReadInfo().Decisions));
     }
@@ -75,7 +75,7 @@ public sealed class ClaimTests : IDisposable
     public void Files_read_after_their_records_end_in_the_groups_of_files_alone()
     {
         Random random = new(4);
-        var (first, turned) = (TemporaryCatalog.Draw(random), TemporaryCatalog.Draw(random));
+        var (first, turned) = (DrawnHash.Of(random), DrawnHash.Of(random));
         CatalogItem[] files = [Turned(TemporaryCatalog.Item("a", first, 1), turned), Turned(TemporaryCatalog.Item("b", turned, 2), first)];
         var records = files.Select(file => Claimed(file with { Content = file.Content with { Forms = new HashForms(file.Content.Forms.Pdq) } }));
         Assert.Equal([Verdict.FirstGeneration, Verdict.FirstGeneration], _catalog.Submit(records).Select(decision => decision.Verdict));
@@ -89,7 +89,7 @@ public sealed class ClaimTests : IDisposable
     [Fact]
     public void A_claimed_digest_gives_way_to_one_that_was_read()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(5)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(5)), 1);
         var (wrong, right) = (ContentDigest.Compute(DigestKind.Md5, [1]), ContentDigest.Compute(DigestKind.Md5, [2]));
         CatalogItem With(ContentDigest md5) => item with { Content = item.Content with { Digests = [md5, .. item.Content.Digests] } };
         foreach (var order in (CatalogItem[][])[[Claimed(With(wrong)), With(right)], [With(right), Claimed(With(wrong))], [Claimed(With(wrong)), item, With(right)]])
@@ -104,14 +104,15 @@ public sealed class ClaimTests : IDisposable
     [Fact]
     public void What_no_catalogue_holds_is_refused_and_leaves_it_usable()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(6)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(6)), 1);
         using var writer = _catalog.Open();
 
         Assert.Throws<ArgumentException>(() => writer.Submit(item with { Content = item.Content with { Digests = [] } }));
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Submit(item with { Content = item.Content with { Length = -1 } }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Submit(TemporaryCatalog.Item("a", default, 1, quality: 101)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Submit(item with { Content = item.Content with { Width = -1 } }));
         Assert.Throws<ArgumentException>(() => writer.Submit(item with { Source = "" }));
         Assert.ThrowsAny<ArgumentException>(() => writer.Submit(item with { Metadata = new Dictionary<string, string> { ["a"] = "\ud800" } }));
+        Assert.Throws<ArgumentException>(() => writer.Submit(item with { Place = "report://system/1#2" }));
         Assert.Equal(Verdict.FirstGeneration, writer.Submit(item).Verdict);
     }
 

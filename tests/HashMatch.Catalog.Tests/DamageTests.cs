@@ -22,15 +22,15 @@ public sealed class DamageTests
         "substr($, 1, length($) - 1)", "CAST($ || x'00' AS BLOB)", "x'08' || substr($, 2)",
     ];
 
-    static readonly Hash256 s_listed = TemporaryCatalog.Draw(new Random(11));
-    static readonly Hash256 s_first = TemporaryCatalog.Draw(new Random(12));
+    static readonly Hash256 s_listed = DrawnHash.Of(new Random(11));
+    static readonly Hash256 s_first = DrawnHash.Of(new Random(12));
     static readonly QuarantineRule s_rule = new() { Floor = 2, Factor = 1 };
 
     /// <summary>Pictures of every kind, four copies of one that is listed, and one that repeats another.</summary>
     readonly CatalogItem[] _items =
     [
-        .. TemporaryCatalog.Draw(1, 14), .. Enumerable.Range(0, 4).Select(i => TemporaryCatalog.Item($"k/{i}", TemporaryCatalog.At(s_listed, i), 100 + i)),
-        TemporaryCatalog.Item("r/0", s_first, 200), TemporaryCatalog.Item("r/1", TemporaryCatalog.At(s_first, 6), 201),
+        .. TemporaryCatalog.Draw(1, 14), .. Enumerable.Range(0, 4).Select(i => TemporaryCatalog.Item($"k/{i}", DrawnHash.At(s_listed, i), 100 + i)),
+        TemporaryCatalog.Item("r/0", s_first, 200), TemporaryCatalog.Item("r/1", DrawnHash.At(s_first, 6), 201),
     ];
 
     readonly KnownList _list = TemporaryCatalog.ListOf("demo", ListRole.Known, TemporaryCatalog.Draw(1, 14)[3].Content.Forms.Pdq.Hash, s_listed);
@@ -238,7 +238,7 @@ public sealed class DamageTests
             writer.Submit(known is null ? item : item with { Content = known.Content, Remembered = known });
         }
 
-        writer.Submit(TemporaryCatalog.Item("q/new", TemporaryCatalog.At(_items[0].Content.Forms.Pdq.Hash, 3), 77));
+        writer.Submit(TemporaryCatalog.Item("q/new", DrawnHash.At(_items[0].Content.Forms.Pdq.Hash, 3), 77));
         writer.Fail("p/broken", "corrupt", "What.");
         writer.Complete();
     }

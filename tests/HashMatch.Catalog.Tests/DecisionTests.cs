@@ -1,6 +1,8 @@
 using FsCheck.Xunit;
+using HashMatch.Catalog.Internals;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Tests;
 
@@ -65,23 +67,37 @@ public sealed class DecisionTests : IDisposable
     public void New_items_are_decided_against_all_that_was_ever_seen()
     {
         Random random = new(1);
-        var hash = TemporaryCatalog.Draw(random);
+        var hash = DrawnHash.Of(random);
         _catalog.Submit([TemporaryCatalog.Item("a", hash, 1)]);
-        _catalog.Submit([TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 2)]);
+        _catalog.Submit([TemporaryCatalog.Item("a", DrawnHash.Of(random), 2)]);
 
-        var decisions = _catalog.Submit([TemporaryCatalog.Item("b", TemporaryCatalog.At(hash, 5), 3), TemporaryCatalog.Item("c", hash, 1)]);
+        var decisions = _catalog.Submit([TemporaryCatalog.Item("b", DrawnHash.At(hash, 5), 3), TemporaryCatalog.Item("c", hash, 1)]);
 
         Assert.All(decisions, decision => Assert.Equal((Verdict.Repeat, "a"), (decision.Verdict, decision.FirstGeneration!.Path)));
         Assert.Equal([MatchBasis.Near, MatchBasis.Exact], decisions.Select(decision => decision.Basis!.Value));
     }
 
     [Fact]
+    public void The_first_item_of_a_content_is_found_by_an_index_however_many_copies_there_are()
+    {
+        _catalog.Submit([TemporaryCatalog.Item("a", default, 1)]);
+        using SqliteConnection connection = new($"Data Source={_catalog.Path};Pooling=False");
+        connection.Open();
+        using Statement explain = new(connection, $"EXPLAIN QUERY PLAN {ItemTable.FirstOfContentText}");
+        using var row = explain.Rows(1, long.MaxValue);
+
+        Assert.True(row.Read());
+        Assert.Contains("INDEX item_first (content=? AND opened<?)", row.GetString(3), StringComparison.Ordinal);
+        Assert.False(row.Read());
+    }
+
+    [Fact]
     public void A_list_that_comes_makes_items_known_and_one_that_goes_has_them_looked_up_like_new_ones()
     {
         Random random = new(2);
-        var hash = TemporaryCatalog.Draw(random);
+        var hash = DrawnHash.Of(random);
         var list = TemporaryCatalog.ListOf("k", ListRole.Known, hash);
-        CatalogItem[] items = [TemporaryCatalog.Item("a", hash, 1), TemporaryCatalog.Item("b", TemporaryCatalog.At(hash, 9), 2)];
+        CatalogItem[] items = [TemporaryCatalog.Item("a", hash, 1), TemporaryCatalog.Item("b", DrawnHash.At(hash, 9), 2)];
 
         Assert.Equal([Verdict.Known, Verdict.Known], Verdicts(items, list));
         Assert.Equal([Verdict.FirstGeneration, Verdict.Repeat], Verdicts(items));
@@ -94,7 +110,7 @@ public sealed class DecisionTests : IDisposable
     [Fact]
     public void A_place_that_fails_is_logged_once_and_once_more_when_it_recovers()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(3)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(3)), 1);
         foreach (var fails in (ReadOnlySpan<bool>)[true, true, false, false, true, false])
         {
             using var writer = _catalog.Open();
@@ -111,8 +127,8 @@ public sealed class DecisionTests : IDisposable
     [Fact]
     public void The_log_explains_a_verdict_and_holds_no_hash_of_a_list()
     {
-        var hash = TemporaryCatalog.Draw(new Random(4));
-        _catalog.Submit([TemporaryCatalog.Item("a", TemporaryCatalog.At(hash, 6), 1)], TemporaryCatalog.ListOf("demo", ListRole.Known, hash));
+        var hash = DrawnHash.Of(new Random(4));
+        _catalog.Submit([TemporaryCatalog.Item("a", DrawnHash.At(hash, 6), 1)], TemporaryCatalog.ListOf("demo", ListRole.Known, hash));
 
         using var reader = CatalogReader.Open(_catalog.Path);
         var entry = Assert.Single(reader.ReadDecisions());

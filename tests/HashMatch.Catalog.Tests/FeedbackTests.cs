@@ -7,10 +7,10 @@ namespace HashMatch.Catalog.Tests;
 /// <summary>What reviewers decide, and that later runs honour it.</summary>
 public sealed class FeedbackTests : IDisposable
 {
-    static readonly Hash256 s_hash = TemporaryCatalog.Draw(new Random(11));
+    static readonly Hash256 s_hash = DrawnHash.Of(new Random(11));
 
     readonly TemporaryCatalog _catalog = new();
-    readonly KnownList _list = TemporaryCatalog.ListOf("demo", ListRole.Known, TemporaryCatalog.At(s_hash, 4), TemporaryCatalog.At(s_hash, 20));
+    readonly KnownList _list = TemporaryCatalog.ListOf("demo", ListRole.Known, DrawnHash.At(s_hash, 4), DrawnHash.At(s_hash, 20));
 
     public void Dispose() => _catalog.Dispose();
 
@@ -35,7 +35,7 @@ public sealed class FeedbackTests : IDisposable
         _catalog.Submit([item], _list);
         Give(new FeedbackRequest(FeedbackAction.Veto, "R", "No.") { Item = "a", List = "demo", Entry = "0" });
 
-        var renamed = TemporaryCatalog.ListOf("renamed", ListRole.Known, TemporaryCatalog.At(s_hash, 20), TemporaryCatalog.At(s_hash, 4));
+        var renamed = TemporaryCatalog.ListOf("renamed", ListRole.Known, DrawnHash.At(s_hash, 20), DrawnHash.At(s_hash, 4));
         var decision = Assert.Single(_catalog.Submit([item], renamed));
 
         Assert.Equal(("0", "1"), (Assert.Single(decision.Matches).Entry, Assert.Single(decision.VetoedMatches).Entry));
@@ -46,7 +46,7 @@ public sealed class FeedbackTests : IDisposable
     {
         CatalogItem[] items =
         [
-            TemporaryCatalog.Item("a", s_hash, 1), TemporaryCatalog.Item("b", TemporaryCatalog.At(s_hash, 45), 2), TemporaryCatalog.Item("c", TemporaryCatalog.At(s_hash, 20), 3),
+            TemporaryCatalog.Item("a", s_hash, 1), TemporaryCatalog.Item("b", DrawnHash.At(s_hash, 45), 2), TemporaryCatalog.Item("c", DrawnHash.At(s_hash, 20), 3),
         ];
         Assert.Equal("a", _catalog.Submit(items)[2].FirstGeneration!.Path);
 
@@ -66,7 +66,7 @@ public sealed class FeedbackTests : IDisposable
     [Fact]
     public void An_item_in_the_review_band_that_opened_a_group_is_first_generation_once_its_neighbour_is_vetoed()
     {
-        CatalogItem[] items = [TemporaryCatalog.Item("a", s_hash, 1), TemporaryCatalog.Item("b", TemporaryCatalog.At(s_hash, 35), 2), TemporaryCatalog.Item("c", TemporaryCatalog.At(s_hash, 63), 3)];
+        CatalogItem[] items = [TemporaryCatalog.Item("a", s_hash, 1), TemporaryCatalog.Item("b", DrawnHash.At(s_hash, 35), 2), TemporaryCatalog.Item("c", DrawnHash.At(s_hash, 63), 3)];
         Assert.Equal([Verdict.FirstGeneration, Verdict.Uncertain, Verdict.Repeat], Verdicts(items));
 
         Give(new FeedbackRequest(FeedbackAction.Veto, "R", "No.") { Item = "b", Other = "a" });
@@ -108,13 +108,13 @@ public sealed class FeedbackTests : IDisposable
     {
         var items = TemporaryCatalog.Draw(7, 9000);
         _catalog.Submit(items);
-        var pair = _catalog.Submit([TemporaryCatalog.Item("x", s_hash, 90_001), TemporaryCatalog.Item("y", TemporaryCatalog.At(s_hash, 6), 90_002)]);
+        var pair = _catalog.Submit([TemporaryCatalog.Item("x", s_hash, 90_001), TemporaryCatalog.Item("y", DrawnHash.At(s_hash, 6), 90_002)]);
         Assert.Equal(Verdict.Repeat, pair[1].Verdict);
         Give(new FeedbackRequest(FeedbackAction.Veto, "R", "No.") { Item = "x", Other = "y" });
         File.Delete(CatalogFiles.HashesOf(_catalog.Path));
         _catalog.Submit(TemporaryCatalog.Draw(8, 5000).ConvertAll(item => item with { Place = "q" + item.Place }));
 
-        Assert.Equal(Verdict.FirstGeneration, Assert.Single(_catalog.Submit([TemporaryCatalog.Item("elsewhere", TemporaryCatalog.At(s_hash, 6), 90_002)])).Verdict);
+        Assert.Equal(Verdict.FirstGeneration, Assert.Single(_catalog.Submit([TemporaryCatalog.Item("elsewhere", DrawnHash.At(s_hash, 6), 90_002)])).Verdict);
     }
 
     [Fact]
@@ -149,13 +149,15 @@ public sealed class FeedbackTests : IDisposable
     [Fact]
     public void What_names_nothing_or_makes_no_sense_is_refused_and_the_next_goes_in()
     {
-        _catalog.Submit([TemporaryCatalog.Item("a", s_hash, 1), TemporaryCatalog.Item("b", TemporaryCatalog.Draw(new Random(5)), 2)], _list);
+        _catalog.Submit([TemporaryCatalog.Item("a", s_hash, 1), TemporaryCatalog.Item("b", DrawnHash.Of(new Random(5)), 2)], _list);
         FeedbackRequest request = new(FeedbackAction.Confirm, "R", "Why.");
 
         Refuse("'by' is missing", request with { By = " ", Item = "a" });
         Refuse("'why' has more than 4096", request with { Why = new string('x', 5000), Item = "a" });
         Refuse("say which item", request);
-        Refuse("names no item", request with { Item = "missing" });
+        Refuse("'item' names no item", request with { Item = "missing" });
+        Refuse("'other' names no item", request with { Item = "a", Other = s_hash.ToString() });
+        Refuse("no action", request with { Action = (FeedbackAction)9, Item = "a", Other = "b" });
         Refuse("named together", request with { Item = "a", List = "demo" });
         Refuse("several", request with { Item = "a" });
         Refuse("matches nothing", request with { Item = "b" });

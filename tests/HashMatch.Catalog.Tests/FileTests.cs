@@ -6,34 +6,12 @@ using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Tests;
 
-/// <summary>The file itself: who may open it, and what becomes of one that is not as it was written.</summary>
+/// <summary>The file itself: what is in it, and what becomes of one that is not as it was written.</summary>
 public sealed class FileTests : IDisposable
 {
     readonly TemporaryCatalog _catalog = new();
 
     public void Dispose() => _catalog.Dispose();
-
-    [Fact]
-    public void A_second_writer_is_told_and_readers_come_in()
-    {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
-        using var writer = _catalog.Open();
-        writer.Submit(item);
-        writer.Commit();
-        writer.Submit(item with { Place = "b", Path = "b" });
-
-        var refused = Assert.Throws<CatalogException>(() => _catalog.Open());
-        using var reader = CatalogReader.Open(_catalog.Path);
-
-        File.CreateSymbolicLink(_catalog.Path + ".link", _catalog.Path);
-        Assert.Throws<CatalogException>(() => CatalogWriter.Open(_catalog.Path + ".link", TemporaryCatalog.Settings, [], TimeProvider.System));
-        Assert.Contains("is being written by another run", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(1, reader.Verify().Items);
-        writer.Commit();
-        Assert.Equal(1, reader.ReadInfo().Items);
-        using var later = CatalogReader.Open(_catalog.Path);
-        Assert.Equal(2, later.Verify().Items);
-    }
 
     [Fact]
     public void Every_file_is_its_owners_alone()
@@ -114,14 +92,17 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public void A_catalogue_keeps_to_what_it_was_made_for()
+    public void A_full_catalogue_says_so_and_is_none_the_worse()
     {
         _catalog.Submit(TemporaryCatalog.Draw(1, 10));
+        _catalog.Tamper($"INSERT INTO decision SELECT {GroupIndex.MostGroups}, run, at, place, evidence, link FROM decision WHERE seq = 10");
 
-        var other = TemporaryCatalog.Settings with { Bounds = MatchOptions.Default with { Radius = 20 } };
-        var refused = Assert.Throws<CatalogException>(() => CatalogWriter.Open(_catalog.Path, other, [], TimeProvider.System));
-
-        Assert.Contains("was made with radius 31, not 20", refused.Message, StringComparison.Ordinal);
+        for (var i = 0; i < 2; i++)
+        {
+            using var writer = _catalog.Open();
+            var refused = Assert.Throws<CatalogException>(() => writer.Submit(TemporaryCatalog.Item("new", default, 99)));
+            Assert.Equal($"the catalogue '{_catalog.Path}' is full: it holds {GroupIndex.MostGroups} decisions. Begin another one.", refused.Message);
+        }
     }
 
     [Fact]
@@ -151,9 +132,9 @@ public sealed class FileTests : IDisposable
     public void Forms_come_back_as_they_were_stored()
     {
         Random random = new(5);
-        DihedralHashes Turned(Hash256 identity) => new([identity, .. Enumerable.Range(0, 7).Select(_ => TemporaryCatalog.Draw(random))]);
-        PdqResult pdq = new(TemporaryCatalog.Draw(random), 77) { UndecidedBits = 256 };
-        PdqResult rest = new(TemporaryCatalog.Draw(random), 66) { UndecidedBits = 255 };
+        DihedralHashes Turned(Hash256 identity) => new([identity, .. Enumerable.Range(0, 7).Select(_ => DrawnHash.Of(random))]);
+        PdqResult pdq = new(DrawnHash.Of(random), 77) { UndecidedBits = 256 };
+        PdqResult rest = new(DrawnHash.Of(random), 66) { UndecidedBits = 255 };
         HashForms[] all =
         [
             new(pdq), new(pdq, Turned(pdq.Hash)), new(pdq, null, new TrimmedHash(BorderKind.Letterbox, rest, null)),

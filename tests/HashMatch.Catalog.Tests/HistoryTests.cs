@@ -13,7 +13,7 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void Source_and_metadata_are_kept_until_others_are_given()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(1)), 1);
         _catalog.Submit([item]);
         Assert.Equal((null, "", 1), Kept());
         _catalog.Submit([item with { Source = "camera", Metadata = new Dictionary<string, string> { ["b"] = "2\n\"", ["a"] = "1" } }]);
@@ -29,8 +29,8 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void First_and_last_seen_are_when_those_runs_began()
     {
-        var item = TemporaryCatalog.Item("a", TemporaryCatalog.Draw(new Random(1)), 1);
-        Clock clock = new();
+        var item = TemporaryCatalog.Item("a", DrawnHash.Of(new Random(1)), 1);
+        TestClock clock = new();
         for (var run = 0; run < 3; run++)
         {
             clock.Now = clock.Now.AddHours(1);
@@ -48,7 +48,7 @@ public sealed class HistoryTests : IDisposable
     public void A_place_that_goes_back_to_what_it_held_is_decided_a_third_time()
     {
         Random random = new(2);
-        var (first, second) = (TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 1), TemporaryCatalog.Item("a", TemporaryCatalog.Draw(random), 2));
+        var (first, second) = (TemporaryCatalog.Item("a", DrawnHash.Of(random), 1), TemporaryCatalog.Item("a", DrawnHash.Of(random), 2));
         foreach (var item in (CatalogItem[])[first, second, first, first, second])
         {
             _catalog.Submit([item]);
@@ -64,7 +64,7 @@ public sealed class HistoryTests : IDisposable
     [InlineData("a\n\u202Eb")]
     public void A_place_of_odd_characters_keeps_the_log_whole(string place)
     {
-        var item = TemporaryCatalog.Item(place, TemporaryCatalog.Draw(new Random(3)), 1);
+        var item = TemporaryCatalog.Item(place, DrawnHash.Of(new Random(3)), 1);
         using (var writer = _catalog.Open())
         {
             writer.Fail(place, "corrupt", $"No picture: {place}");
@@ -114,12 +114,5 @@ public sealed class HistoryTests : IDisposable
         reader.Verify();
         var item = Assert.Single(reader.ReadItems());
         return (item.Source, string.Join(';', item.Metadata.Select(pair => $"{pair.Key}={pair.Value}")), item.Sightings);
-    }
-
-    sealed class Clock : TimeProvider
-    {
-        internal DateTimeOffset Now { get; set; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

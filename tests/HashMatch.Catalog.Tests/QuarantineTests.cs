@@ -10,7 +10,7 @@ namespace HashMatch.Catalog.Tests;
 /// <summary>Entries that match too much or too wrongly, and the counts behind them.</summary>
 public sealed class QuarantineTests : IDisposable
 {
-    static readonly Hash256 s_hash = TemporaryCatalog.Draw(new Random(11));
+    static readonly Hash256 s_hash = DrawnHash.Of(new Random(11));
     static readonly QuarantineRule s_rule = new() { Floor = 4, Factor = 3 };
 
     readonly TemporaryCatalog _catalog = new();
@@ -107,7 +107,7 @@ public sealed class QuarantineTests : IDisposable
         using TemporaryCatalog catalog = new();
         Random random = new(seed);
         var items = Copies("a", 0, 12);
-        KnownList[] lists = [TemporaryCatalog.ListOf("demo", ListRole.Known, s_hash, TemporaryCatalog.At(s_hash, 3)), TemporaryCatalog.ListOf("b", ListRole.Ignore, s_hash)];
+        KnownList[] lists = [TemporaryCatalog.ListOf("demo", ListRole.Known, s_hash, DrawnHash.At(s_hash, 3)), TemporaryCatalog.ListOf("b", ListRole.Ignore, s_hash)];
         catalog.Submit(items, lists);
         Dictionary<(string Item, string Entry), FeedbackAction> last = [];
         using (var writer = FeedbackWriter.Open(catalog.Path, TimeProvider.System, QuarantineRule.Default with { LeastWrong = 0 }))
@@ -178,7 +178,7 @@ public sealed class QuarantineTests : IDisposable
 
     /// <summary>Different files near the entry, and near one another.</summary>
     static CatalogItem[] Copies(string name, int first, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => TemporaryCatalog.Item($"{name}{i}", TemporaryCatalog.At(s_hash, (first + i) % 25), first + i))];
+        [.. Enumerable.Range(0, count).Select(i => TemporaryCatalog.Item($"{name}{i}", DrawnHash.At(s_hash, (first + i) % 25), first + i))];
 
     (string Verdicts, IReadOnlyList<QuarantinedEntry> Quarantined) Scan(IEnumerable<CatalogItem> items, QuarantineRule? rule = null)
     {

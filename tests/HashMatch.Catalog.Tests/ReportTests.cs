@@ -11,8 +11,6 @@ namespace HashMatch.Catalog.Tests;
 
 public sealed class ReportTests : IDisposable
 {
-    static readonly DateTimeOffset s_time = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
-
     readonly TemporaryCatalog _catalog = new();
     readonly Random _random = new(7);
 
@@ -28,7 +26,7 @@ public sealed class ReportTests : IDisposable
         }
 
         Assert.Throws<CatalogException>(() => CatalogReader.Open(_catalog.Path));
-        Submit(ReportOf("r", TemporaryCatalog.Draw(_random)));
+        _catalog.Submit(TestReports.Of("r", DrawnHash.Of(_random)));
 
         using var reader = CatalogReader.Open(_catalog.Path);
         Assert.Equal(Migrations.Steps.Count, reader.Verify().Version);
@@ -40,9 +38,9 @@ public sealed class ReportTests : IDisposable
     {
         using (var writer = _catalog.Open())
         {
-            writer.Reports.Submit(ReportOf("a", TemporaryCatalog.Draw(_random)), [null]);
+            writer.Reports.Submit(TestReports.Of("a", DrawnHash.Of(_random)), [null]);
             writer.Commit();
-            writer.Reports.Submit(ReportOf("b", TemporaryCatalog.Draw(_random)), [null]);
+            writer.Reports.Submit(TestReports.Of("b", DrawnHash.Of(_random)), [null]);
         }
 
         using var reader = CatalogReader.Open(_catalog.Path);
@@ -53,10 +51,10 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Who_arrived_first_has_the_first_sighting_whoever_was_taken_in_first()
     {
-        var hash = TemporaryCatalog.Draw(_random);
-        Submit(ReportOf("late", hash) with { ReceivedTime = s_time.AddDays(9) });
-        Submit(ReportOf("early", TemporaryCatalog.At(hash, 4)) with { ReceivedTime = s_time.AddDays(1) });
-        Submit(ReportOf("middle", hash) with { ReceivedTime = s_time.AddDays(5) });
+        var hash = DrawnHash.Of(_random);
+        _catalog.Submit(TestReports.Of("late", hash) with { ReceivedTime = TestReports.Time.AddDays(9) });
+        _catalog.Submit(TestReports.Of("early", DrawnHash.At(hash, 4)) with { ReceivedTime = TestReports.Time.AddDays(1) });
+        _catalog.Submit(TestReports.Of("middle", hash) with { ReceivedTime = TestReports.Time.AddDays(5) });
 
         Assert.Equal([Verdict.FirstGeneration, Verdict.Repeat, Verdict.Repeat], Verdicts("early", "middle", "late"));
     }
@@ -64,10 +62,10 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void What_a_scan_saw_stays_the_first_sighting()
     {
-        var hash = TemporaryCatalog.Draw(_random);
+        var hash = DrawnHash.Of(_random);
         _catalog.Submit([TemporaryCatalog.Item("file", hash, 1)]);
-        Submit(ReportOf("a", hash));
-        Submit(ReportOf("b", hash));
+        _catalog.Submit(TestReports.Of("a", hash));
+        _catalog.Submit(TestReports.Of("b", hash));
 
         Assert.Equal([Verdict.Repeat, Verdict.Repeat], Verdicts("a", "b"));
     }
@@ -75,10 +73,10 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_report_that_drops_an_item_hands_the_first_sighting_on()
     {
-        var (dropped, other) = (TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random));
-        Submit(ReportOf("a", dropped));
-        Submit(ReportOf("b", dropped) with { ReceivedTime = s_time.AddDays(1) });
-        Submit(ReportOf("a", other));
+        var (dropped, other) = (DrawnHash.Of(_random), DrawnHash.Of(_random));
+        _catalog.Submit(TestReports.Of("a", dropped));
+        _catalog.Submit(TestReports.Of("b", dropped) with { ReceivedTime = TestReports.Time.AddDays(1) });
+        _catalog.Submit(TestReports.Of("a", other));
 
         Assert.Equal([Verdict.FirstGeneration, Verdict.FirstGeneration], Verdicts("a", "b"));
     }
@@ -86,9 +84,9 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Items_in_another_order_are_the_same_items()
     {
-        Hash256[] hashes = [TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random)];
-        Submit(ReportOf("a", hashes));
-        Assert.Equal(ReportChange.Changed, Submit(ReportOf("a", [hashes[1], hashes[0]])).Change);
+        Hash256[] hashes = [DrawnHash.Of(_random), DrawnHash.Of(_random)];
+        _catalog.Submit(TestReports.Of("a", hashes));
+        Assert.Equal(ReportChange.Changed, _catalog.Submit(TestReports.Of("a", [hashes[1], hashes[0]])).Change);
 
         using var reader = CatalogReader.Open(_catalog.Path);
         Assert.Equal(2, reader.ReadInfo().Contents);
@@ -100,7 +98,7 @@ public sealed class ReportTests : IDisposable
     {
         var settings = TemporaryCatalog.Settings with { Bounds = MatchOptions.Default with { MinQuality = 0, MaxUndecidedBits = 256, MaxImbalance = 128 } };
         using var writer = CatalogWriter.Open(_catalog.Path, settings, [], TimeProvider.System);
-        ReportReceipt Take(string id, int bytes) => writer.Reports.Submit(ReportOf(id) with
+        ReportReceipt Take(string id, int bytes) => writer.Reports.Submit(TestReports.Of(id) with
         {
             Items = [new ReportItem { Digests = [ContentDigest.Compute(DigestKind.Md5, BitConverter.GetBytes(bytes))] }],
         }, [null]);
@@ -115,10 +113,10 @@ public sealed class ReportTests : IDisposable
     [InlineData("INSERT OR IGNORE INTO report (id, place, name, revision) VALUES (7, 'report:///b', 'b', 1); UPDATE follow_up SET report = 7", "of 'follow_up' holds what its 'report' cannot")]
     public void Changed_reports_and_follow_ups_are_noticed(string change, string message)
     {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random), TemporaryCatalog.Draw(_random)));
+        _catalog.Submit(TestReports.Of("a", DrawnHash.Of(_random), DrawnHash.Of(_random)));
         using (var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System))
         {
-            log.Submit(FollowUp.Of("a", null, s_time, FollowUpOutcome.Opened) with { Reviewer = "r", Note = "n" });
+            log.Submit(FollowUp.Of("a", null, TestReports.Time, FollowUpOutcome.Opened) with { Reviewer = "r", Note = "n" });
             log.Commit();
         }
 
@@ -140,33 +138,11 @@ public sealed class ReportTests : IDisposable
     [InlineData("UPDATE report SET revision = 1", "logged is missing")]
     public void So_are_changed_names(string change, string message)
     {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
+        _catalog.Submit(TestReports.Of("a", DrawnHash.Of(_random)));
         _catalog.Tamper(change);
 
         using var reader = CatalogReader.Open(_catalog.Path);
         Assert.Contains(message, Assert.Throws<CatalogException>(() => reader.Verify()).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_follow_up_without_a_name_or_a_report_is_refused_and_the_next_goes_in()
-    {
-        Submit(ReportOf("a", TemporaryCatalog.Draw(_random)));
-        using var log = FollowUpLog.Open(_catalog.Path, TimeProvider.System);
-        var said = FollowUp.Of("a", null, s_time, FollowUpOutcome.Closed);
-
-        Assert.Throws<FeedbackException>(() => log.Submit(said));
-        Assert.Throws<FeedbackException>(() => log.Submit(said with { Report = "b", Reviewer = "r", Note = "n" }));
-        Assert.True(log.Submit(said with { Reviewer = "r", Note = "n" }).IsNew);
-        Assert.False(log.Submit(said with { Reviewer = "r", Note = "n" }).IsNew);
-        Assert.Throws<CatalogException>(() => _catalog.Open());
-    }
-
-    ReportReceipt Submit(Report report)
-    {
-        using var writer = _catalog.Open();
-        var receipt = writer.Reports.Submit(report, new ItemReading?[report.Items.Count]);
-        writer.Complete();
-        return receipt;
     }
 
     IEnumerable<Verdict?> Verdicts(params string[] ids)
@@ -176,12 +152,4 @@ public sealed class ReportTests : IDisposable
         var cases = reader.Reports.ReadCases(2).ToDictionary(@case => @case.Report.Id);
         return [.. ids.Select(id => cases[id].Verdicts[0]?.Verdict)];
     }
-
-    static Report ReportOf(string id, params Hash256[] hashes) => new()
-    {
-        Id = id,
-        IncidentType = "t",
-        IncidentTime = s_time,
-        Items = [.. hashes.Select(hash => new ReportItem { Pdq = hash })],
-    };
 }

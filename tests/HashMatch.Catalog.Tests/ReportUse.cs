@@ -13,7 +13,7 @@ namespace HashMatch.Catalog.Tests;
 static class ReportUse
 {
     static readonly DateTimeOffset s_time = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
-    static readonly Hash256 s_told = TemporaryCatalog.Draw(new Random(21));
+    static readonly Hash256 s_told = DrawnHash.Of(new Random(21));
 
     /// <summary>Two reports that share a picture, one of which changed, and a follow-up of each.</summary>
     internal static void Fill(string path, KnownList list, QuarantineRule rule)

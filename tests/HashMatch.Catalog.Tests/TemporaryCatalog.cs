@@ -1,6 +1,8 @@
+using HashMatch.Catalog.Triage;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Triage.Reports;
 using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Tests;
@@ -36,6 +38,15 @@ sealed class TemporaryCatalog : IDisposable
         List<Decision> decisions = [.. items.Select(writer.Submit)];
         writer.Complete();
         return decisions;
+    }
+
+    /// <summary>Takes in and commits a report whose files nobody handed over.</summary>
+    internal ReportReceipt Submit(Report report)
+    {
+        using var writer = Open();
+        var receipt = writer.Reports.Submit(report, new ItemReading?[report.Items.Count]);
+        writer.Complete();
+        return receipt;
     }
 
     /// <summary>All the catalogue holds that does not depend on the time.</summary>
@@ -76,20 +87,6 @@ sealed class TemporaryCatalog : IDisposable
         Format = "png",
     };
 
-    /// <summary>A hash at random, half of its bits ones as in those of pictures.</summary>
-    internal static Hash256 Draw(Random random)
-    {
-        var (a, b) = ((ulong)random.NextInt64(), (ulong)random.NextInt64());
-        return new Hash256(a, ~a, b, ~b);
-    }
-
-    /// <summary>A hash that many bits, up to 64, from another.</summary>
-    internal static Hash256 At(Hash256 hash, int distance)
-    {
-        var mask = distance >= 64 ? ulong.MaxValue : (1UL << distance) - 1;
-        return hash with { W1 = hash.W1 ^ mask };
-    }
-
     /// <summary>
     /// Items in the order of their places, with copies: equal bytes, near, in the review band, turned, framed, of low quality,
     /// and none of these.
@@ -106,11 +103,11 @@ sealed class TemporaryCatalog : IDisposable
             items.Add((earlier is null ? 5 : random.Next(8)) switch
             {
                 0 => earlier! with { Place = place, Path = place },
-                1 => Item(place, At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, quality),
-                2 => Altered(place, Turned(Draw(random), At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), random), null, i),
-                3 => Altered(place, null, At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, random),
-                4 => Altered(place, null, At(earlier!.Content.Forms.Trimmed?.Pdq.Hash ?? Draw(random), random.Next(45)), i, random),
-                _ => Item(place, Draw(random), i, quality),
+                1 => Item(place, DrawnHash.At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, quality),
+                2 => Altered(place, Turned(DrawnHash.Of(random), DrawnHash.At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), random), null, i),
+                3 => Altered(place, null, DrawnHash.At(earlier!.Content.Forms.Pdq.Hash, random.Next(45)), i, random),
+                4 => Altered(place, null, DrawnHash.At(earlier!.Content.Forms.Trimmed?.Pdq.Hash ?? DrawnHash.Of(random), random.Next(45)), i, random),
+                _ => Item(place, DrawnHash.Of(random), i, quality),
             });
         }
 
@@ -118,15 +115,15 @@ sealed class TemporaryCatalog : IDisposable
     }
 
     static DihedralHashes Turned(Hash256 identity, Hash256 turned, Random random) =>
-        new([identity, Draw(random), Draw(random), turned, Draw(random), Draw(random), Draw(random), Draw(random)]);
+        new([identity, DrawnHash.Of(random), DrawnHash.Of(random), turned, DrawnHash.Of(random), DrawnHash.Of(random), DrawnHash.Of(random), DrawnHash.Of(random)]);
 
     static CatalogItem Altered(string place, DihedralHashes? turned, Hash256? trimmed, int bytes, Random? random = null)
     {
-        PdqResult pdq = new(turned?[DihedralTransform.Identity] ?? Draw(random!), 90);
+        PdqResult pdq = new(turned?[DihedralTransform.Identity] ?? DrawnHash.Of(random!), 90);
         TrimmedHash? rest = trimmed is { } hash ? new(BorderKind.Pillarbox, new PdqResult(hash, 80) { UndecidedBits = 3 }, null) : null;
         // By numbers of its own: the others are those that the file of version 1 was filled with.
         Random own = new(bytes);
-        TrimmedHash? content = rest is not null && own.Next(2) == 0 ? new(BorderKind.Content, new PdqResult(At(rest.Pdq.Hash, own.Next(45)), 70), turned) : null;
+        TrimmedHash? content = rest is not null && own.Next(2) == 0 ? new(BorderKind.Content, new PdqResult(DrawnHash.At(rest.Pdq.Hash, own.Next(45)), 70), turned) : null;
         return new CatalogItem(place, place, Content(new HashForms(pdq, turned, rest, content), bytes), s_stamp with { Length = 1000 + bytes });
     }
 

@@ -26,11 +26,7 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Runs a program, this command or another, in a process of its own, to its end.</summary>
     internal static async Task<CommandRun> OfAsync(ProcessStartInfo start)
     {
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new CommandRun(process.ExitCode, output, await error);
+        var (exitCode, output, error) = await ProgramRun.OfAsync(start);
+        return new CommandRun(exitCode, output, error);
     }
 }

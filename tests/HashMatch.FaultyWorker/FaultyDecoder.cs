@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using HashMatch.Imaging;
@@ -47,8 +48,16 @@ sealed class FaultyDecoder : IImageDecoder
             case "hang":
                 Thread.Sleep(Timeout.Infinite);
                 break;
-            case "kill-once":
-                KillOnce(fault[1]);
+            case "in-turn":
+                EndInTurn(fault[1]);
+                break;
+            case "close-output":
+                CloseOutput();
+                Thread.Sleep(Timeout.Infinite);
+                break;
+            case "say-memory":
+                // As much as there is room for, but for some bytes.
+                Console.Error.Write("failed to allocate".PadLeft(LastWords.Length - 5));
                 break;
             case "native-memory":
                 TakeNativeMemory();
@@ -70,16 +79,36 @@ sealed class FaultyDecoder : IImageDecoder
         }
     }
 
-    // As the system does when memory is short; the file remembers that it happened.
-    static void KillOnce(string file)
+    // The file says how workers end, one after the other: killed, as by a system that is short of memory, or aborted.
+    static void EndInTurn(string file)
     {
-        if (!File.Exists(file))
+        var endings = File.ReadAllText(file);
+        if (endings.Length > 0)
         {
-            File.WriteAllText(file, "");
+            File.WriteAllText(file, endings[1..]);
+            if (endings[0] == WorkerHost.Abort)
+            {
+                Environment.FailFast("abort");
+            }
+
             using var self = Process.GetCurrentProcess();
             self.Kill();
         }
     }
+
+    // The runtime keeps descriptors of its own to the same pipe.
+    static void CloseOutput()
+    {
+        const string Descriptors = "/proc/self/fd/";
+        var pipe = new FileInfo(Descriptors + 1).LinkTarget;
+        foreach (var number in Directory.GetFiles(Descriptors).Where(file => new FileInfo(file).LinkTarget == pipe).Select(Path.GetFileName).ToList())
+        {
+            _ = close(int.Parse(number!, CultureInfo.InvariantCulture));
+        }
+    }
+
+    [DllImport("libc")]
+    static extern int close(int descriptor);
 
     // GLib ends a process with these words.
     static void TakeNativeMemory()

@@ -7,5 +7,6 @@ return args switch
     [FaultyDecoder.Verb] => DecodeWorker.Run(new FaultyDecoder()),
     [WorkerHost.HangVerb, var good, var bad] => WorkerHost.Hang(good, bad),
     [WorkerHost.RestartVerb, var good, var bad] => WorkerHost.Restart(good, bad),
+    [WorkerHost.NoMemoryVerb, var good, var large] => WorkerHost.NoMemory(good, large),
     _ => 2,
 };

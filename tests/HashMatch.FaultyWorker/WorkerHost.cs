@@ -8,6 +8,11 @@ static class WorkerHost
 {
     internal const string HangVerb = "hang";
     internal const string RestartVerb = "restart";
+    internal const string NoMemoryVerb = "no-memory";
+
+    /// <summary>How a worker ends, as a file of endings says it.</summary>
+    internal const char Kill = 'k';
+    internal const char Abort = 'a';
 
     /// <summary>How many workers end between the two counts.</summary>
     internal const int Restarts = 12;
@@ -45,6 +50,26 @@ static class WorkerHost
         Decode(decoder, good);
         Console.WriteLine(OpenFiles());
         return 0;
+    }
+
+    /// <summary>Prints what becomes of a large picture when there is no memory for a copy of its pixels, and when none is made.</summary>
+    internal static int NoMemory(string good, string large)
+    {
+        using IsolatedDecoder decoder = new(Options with { Workers = 1 });
+        // The first one keeps its worker, so the others are copied. All workers and their memory are there before it gets scarce.
+        decoder.TryDecode(File.ReadAllBytes(good), DecodeOptions.Default, out var kept, out _);
+        Decode(decoder, good);
+        AddressSpace.LimitTo(spare: 24 << 20);
+        Console.WriteLine(Outcome(decoder, large));
+        kept!.Dispose();
+        Console.WriteLine(Outcome(decoder, large));
+        return 0;
+    }
+
+    static string Outcome(IsolatedDecoder decoder, string path)
+    {
+        using var image = decoder.TryDecode(File.ReadAllBytes(path), DecodeOptions.Default, out var decoded, out var error) ? decoded : null;
+        return error?.Code.ToString() ?? "decoded";
     }
 
     static void Decode(IsolatedDecoder decoder, string path)

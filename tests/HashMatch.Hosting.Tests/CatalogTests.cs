@@ -108,6 +108,17 @@ public sealed class CatalogTests : IDisposable
     }
 
     [Fact]
+    public void A_service_that_could_not_be_made_leaves_the_catalogue_to_the_next()
+    {
+        TestLog log = new() { OnLog = line => throw new InvalidOperationException(line) };
+
+        Assert.Throws<InvalidOperationException>(() => new MatchService([], new() { Decoder = new FakeDecoder(), CatalogPath = Path, Forms = FormKinds.None }, log));
+
+        using var next = Create();
+        Assert.Equal(Verdict.FirstGeneration, next.Submit(Submission.OfBytes("a", FakeDecoder.File(1, 1))).Verdict);
+    }
+
+    [Fact]
     public void A_service_that_ends_says_so_in_the_catalogue()
     {
         using (var service = Create())

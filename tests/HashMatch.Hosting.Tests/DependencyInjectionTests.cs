@@ -25,7 +25,7 @@ public sealed class DependencyInjectionTests : IDisposable
         services.AddHashMatch(match => match
             .AddListFile(s_known, ListRole.Known)
             .AddListFile(s_ignore, new ListReadOptions { Name = "stock", Role = ListRole.Ignore })
-            .AddList(Drawn.List("more", ListRole.Known, Drawn.Hash(new Random(1))))
+            .AddList(Drawn.List("more", ListRole.Known, DrawnHash.Of(new Random(1))))
             .UseCatalog(_folder.Path("seen.db"))
             .Configure(options => options.Parallelism = 2));
         await using (var provider = services.BuildServiceProvider())
@@ -35,7 +35,7 @@ public sealed class DependencyInjectionTests : IDisposable
             Assert.Same(service, provider.GetRequiredService<MatchService>());
             Assert.Equal("known", service.Submit(Picture("known/marbles.jpg")).Matches[0].List);
             Assert.Equal("stock", service.Submit(Picture("ignored/stock-sky.jpg")).Matches[0].List);
-            Assert.Equal("more", service.Submit(Submission.OfForms("a", Drawn.Forms(Drawn.Hash(new Random(1))), HashProfile.Pdq1, Drawn.File(1))).Matches[0].List);
+            Assert.Equal("more", service.Submit(Submission.OfForms("a", Drawn.Forms(DrawnHash.Of(new Random(1))), HashProfile.Pdq1, Drawn.File(1))).Matches[0].List);
             Assert.Equal(2, meters.Counts["hashmatch.results known"]);
         }
 
@@ -49,6 +49,7 @@ public sealed class DependencyInjectionTests : IDisposable
     [InlineData("Profile must be one of PDQ.")]
     [InlineData("Bounds: radius ('300') must be less than or equal to '256'.")]
     [InlineData("CatalogPath must name a file, or be null.")]
+    [InlineData("CatalogPath asks for CompareWithinRun: without it nothing would be remembered.")]
     [InlineData("CatalogPath and AgreeingRegions do not go together: a catalogue holds no regions.")]
     public void Options_that_cannot_be_are_refused_at_the_start(string error)
     {
@@ -67,6 +68,10 @@ public sealed class DependencyInjectionTests : IDisposable
                     break;
                 case "Bounds":
                     options.Bounds = MatchOptions.Default with { Radius = 300 };
+                    break;
+                case "CatalogPath" when error.Contains("Within", StringComparison.Ordinal):
+                    options.CatalogPath = "a.db";
+                    options.Bounds = MatchOptions.Default with { CompareWithinRun = false };
                     break;
                 default:
                     options.CatalogPath = error.Contains("Regions", StringComparison.Ordinal) ? "a.db" : "";
@@ -99,7 +104,7 @@ public sealed class DependencyInjectionTests : IDisposable
     public void Bad_rows_are_counted_in_the_log_and_a_list_of_nothing_else_is_refused()
     {
         TestLog log = new();
-        var hash = Drawn.Hash(new Random(1)).ToString();
+        var hash = DrawnHash.Of(new Random(1)).ToString();
         var some = _folder.Write("some.csv", $"{hash},a\n{hash[1..]},b\n");
         var none = _folder.Write("none.csv", $"{hash[1..]},b\n");
 

@@ -4,20 +4,9 @@ using HashMatch.Matching;
 
 namespace HashMatch.Hosting.Tests;
 
-/// <summary>Hashes at random, and items that are copies of one another in many ways.</summary>
+/// <summary>Items that are copies of one another in many ways, and lists.</summary>
 static class Drawn
 {
-    /// <summary>Half of the bits ones, as in hashes of pictures.</summary>
-    internal static Hash256 Hash(Random random)
-    {
-        var (a, b) = ((ulong)random.NextInt64(), (ulong)random.NextInt64());
-        return new Hash256(a, ~a, b, ~b);
-    }
-
-    /// <summary>A hash that many bits, up to 64, from another.</summary>
-    internal static Hash256 At(Hash256 hash, int distance) =>
-        hash with { W1 = hash.W1 ^ (distance >= 64 ? ulong.MaxValue : (1UL << distance) - 1) };
-
     internal static HashForms Forms(Hash256 hash, int quality = 90) => new(new PdqResult(hash, quality));
 
     internal static FileIdentity File(int number) => FileIdentity.Of(BitConverter.GetBytes(number));
@@ -32,7 +21,7 @@ static class Drawn
         {
             var earlier = i == 0 ? -1 : random.Next(i);
             var kind = i == 0 ? 9 : random.Next(10);
-            hashes.Add(kind < 2 ? hashes[earlier] : kind < 6 ? At(hashes[earlier], random.Next(45)) : Hash(random));
+            hashes.Add(kind < 2 ? hashes[earlier] : kind < 6 ? DrawnHash.At(hashes[earlier], random.Next(45)) : DrawnHash.Of(random));
             items.Add(Submission.OfForms($"{i:00000}", Forms(hashes[i], kind == 8 ? 20 : 90), HashProfile.Pdq1, File(kind < 2 ? earlier : i)));
         }
 

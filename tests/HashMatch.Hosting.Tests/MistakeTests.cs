@@ -11,17 +11,11 @@ public sealed class MistakeTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
-    [InlineData(-1, 0, 8)]
-    [InlineData(101, 0, 8)]
-    [InlineData(90, 257, 8)]
-    [InlineData(90, 0, -1)]
-    public async Task Hashes_that_no_hasher_makes_end_nothing_but_their_own_submission(int quality, int undecided, long length)
+    [Fact]
+    public async Task A_file_that_cannot_be_ends_nothing_but_its_own_submission()
     {
         using var service = Create();
-        Random random = new(1);
-        HashForms forms = new(new PdqResult(Drawn.Hash(random), quality) { UndecidedBits = undecided });
-        var bad = Submission.OfForms("bad", forms, HashProfile.Pdq1, Drawn.File(1) with { ByteLength = length });
+        var bad = Submission.OfForms("bad", Drawn.Forms(DrawnHash.Of(new Random(1))), HashProfile.Pdq1, Drawn.File(1) with { ByteLength = -1 });
 
         Assert.ThrowsAny<ArgumentException>(() => service.Submit(bad));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => service.SubmitAsync(bad, TestContext.Current.CancellationToken));
@@ -30,16 +24,13 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Fact]
-    public void Content_that_no_hasher_makes_ends_nothing_but_its_own_submission()
+    public void An_id_that_is_a_reports_ends_nothing_but_its_own_submission()
     {
         using var service = Create();
-        Random random = new(1);
-        TrimmedHash content = new(BorderKind.Content, new PdqResult(Drawn.Hash(random), 101), null);
-        HashForms forms = new(new PdqResult(Drawn.Hash(random), 90), null, null, content);
 
-        Assert.ThrowsAny<ArgumentException>(() => service.Submit(Submission.OfForms("bad", forms, HashProfile.Pdq1)));
+        Assert.Throws<ArgumentException>(() => service.Submit(Submission.OfBytes("report://system/1#2", FakeDecoder.File(1, 1))));
 
-        Assert.Equal(Verdict.FirstGeneration, service.Submit(Drawn.Items(1, 1)[0]).Verdict);
+        Assert.Equal(Verdict.FirstGeneration, service.Submit(Submission.OfBytes("a", FakeDecoder.File(1, 1))).Verdict);
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public class OrderTests
     {
         using TemporaryFolder folder = new();
         var items = Drawn.Items(seed: 3, count: 600);
-        var known = Drawn.List("known", ListRole.Known, Drawn.At(HashOf(items[0]), 20));
-        var ignore = Drawn.List("ignore", ListRole.Ignore, Drawn.At(HashOf(items[7]), 20));
+        var known = Drawn.List("known", ListRole.Known, DrawnHash.At(HashOf(items[0]), 20));
+        var ignore = Drawn.List("ignore", ListRole.Ignore, DrawnHash.At(HashOf(items[7]), 20));
         using MatchService one = new([known, ignore]);
         var expected = items.ConvertAll(item => Drawn.Line(one.Submit(item)));
         using MatchService service = new([known, ignore], new() { Parallelism = 4, CatalogPath = remembers ? folder.Path("seen.db") : null });

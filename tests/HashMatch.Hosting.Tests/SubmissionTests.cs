@@ -105,7 +105,7 @@ public class SubmissionTests
     {
         using TemporaryFolder folder = new();
         using MatchService service = new([], new() { CatalogPath = folder.Path("seen.db") });
-        var forms = Drawn.Forms(Drawn.Hash(new Random(1)));
+        var forms = Drawn.Forms(DrawnHash.Of(new Random(1)));
 
         Assert.Throws<ArgumentException>(() => Submission.OfFile(""));
         Assert.Throws<ArgumentException>(() => Submission.OfPixels("a", new byte[10], 4, 4, PixelLayout.Grey8));
@@ -121,7 +121,7 @@ public class SubmissionTests
     public void No_hash_and_no_digest_is_in_a_text()
     {
         var file = Drawn.File(1);
-        var submission = Submission.OfForms("a", Drawn.Forms(Drawn.Hash(new Random(1))), HashProfile.Pdq1, file);
+        var submission = Submission.OfForms("a", Drawn.Forms(DrawnHash.Of(new Random(1))), HashProfile.Pdq1, file);
         using MatchService service = new([]);
 
         Assert.Equal(("a", "4 bytes", "a: FirstGeneration"), (submission.ToString(), file.ToString(), service.Submit(submission).ToString()));
@@ -133,7 +133,7 @@ public class SubmissionTests
         KnownList list = new("sums", ListRole.Known);
         list.Add(new KnownEntry("1", null, [ContentDigest.Compute(DigestKind.Md5, "a"u8)], []));
         using MatchService service = new([list]);
-        var forms = Drawn.Forms(Drawn.Hash(new Random(1)));
+        var forms = Drawn.Forms(DrawnHash.Of(new Random(1)));
 
         var result = service.Submit(Submission.OfForms("a", forms, HashProfile.Pdq1, FileIdentity.Of("a"u8, DigestKind.Md5, DigestKind.XxHash128)));
 

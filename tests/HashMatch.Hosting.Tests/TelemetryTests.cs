@@ -10,7 +10,7 @@ namespace HashMatch.Hosting.Tests;
 [Collection(nameof(TelemetryTests))]
 public class TelemetryTests
 {
-    static readonly Hash256 s_ignored = Drawn.Hash(new Random(9));
+    static readonly Hash256 s_ignored = DrawnHash.Of(new Random(9));
 
     [Theory]
     [InlineData(false)]
@@ -19,7 +19,7 @@ public class TelemetryTests
     {
         using TemporaryFolder folder = new();
         using TestMeters meters = new();
-        var known = Drawn.Hash(new Random(1));
+        var known = DrawnHash.Of(new Random(1));
         var (results, _) = await RunAsync(known, meters, remembers ? folder.Path("seen.db") : null, logger: null);
 
         Assert.Equal(results.CountBy(result => result.Verdict).Select(count => ($"hashmatch.results {Name(count.Key)}", (long)count.Value)).Order(),
@@ -56,7 +56,7 @@ public class TelemetryTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        var (results, _) = await RunAsync(Drawn.Hash(new Random(1)), meters: null, catalog: null, logger: null);
+        var (results, _) = await RunAsync(DrawnHash.Of(new Random(1)), meters: null, catalog: null, logger: null);
 
         Assert.Same(outer, Activity.Current);
         Assert.All(heard, activity => Assert.Equal(outer.SpanId, activity.ParentSpanId));
@@ -89,7 +89,7 @@ public class TelemetryTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        var known = Drawn.Hash(new Random(1));
+        var known = DrawnHash.Of(new Random(1));
 
         var (results, digests) = await RunAsync(known, meters, remembers ? folder.Path("seen.db") : null, log);
 
@@ -117,7 +117,7 @@ public class TelemetryTests
         using MatchService service = new([]);
         Deduplicator bare = new([]);
         Random random = new(1);
-        var items = Enumerable.Range(0, Rounds).Select(i => (Id: $"{i}", Forms: Drawn.Forms(Drawn.Hash(random)))).ToArray();
+        var items = Enumerable.Range(0, Rounds).Select(i => (Id: $"{i}", Forms: Drawn.Forms(DrawnHash.Of(random)))).ToArray();
         var submissions = items.Select(item => Submission.OfForms(item.Id, item.Forms, HashProfile.Pdq1)).ToArray();
         service.Submit(submissions[0]);
         bare.Submit(new Sighting(items[0].Id, items[0].Forms, 0, []));
@@ -156,14 +156,14 @@ public class TelemetryTests
     /// <summary>Ten items of all verdicts but one, one way or the other.</summary>
     static async Task<(List<MatchResult> Results, List<string> Digests)> RunAsync(Hash256 known, TestMeters? meters, string? catalog, ILogger<MatchService>? logger)
     {
-        using MatchService service = new([Drawn.List("demo", ListRole.Known, known), Drawn.List("skip", ListRole.Ignore, Drawn.At(s_ignored, 3))],
+        using MatchService service = new([Drawn.List("demo", ListRole.Known, known), Drawn.List("skip", ListRole.Ignore, DrawnHash.At(s_ignored, 3))],
             new() { Decoder = new FakeDecoder(), Parallelism = 2, CatalogPath = catalog }, logger, meters: meters);
         Submission[] items =
         [
             Submission.OfForms("item-known-1", Drawn.Forms(known), HashProfile.Pdq1, Drawn.File(1)),
-            Submission.OfForms("item-known-2", Drawn.Forms(Drawn.At(known, 5)), HashProfile.Pdq1, Drawn.File(2)),
+            Submission.OfForms("item-known-2", Drawn.Forms(DrawnHash.At(known, 5)), HashProfile.Pdq1, Drawn.File(2)),
             Submission.OfForms("item-ignored", Drawn.Forms(s_ignored), HashProfile.Pdq1, Drawn.File(3)),
-            Submission.OfForms("item-flat", Drawn.Forms(Drawn.Hash(new Random(2)), quality: 3), HashProfile.Pdq1, Drawn.File(4)),
+            Submission.OfForms("item-flat", Drawn.Forms(DrawnHash.Of(new Random(2)), quality: 3), HashProfile.Pdq1, Drawn.File(4)),
             Submission.OfBytes("item-first", FakeDecoder.File(1, 1)),
             Submission.OfBytes("item-again", FakeDecoder.File(1, 2)),
             Submission.OfBytes("item-broken", FakeDecoder.File(-1, 3)),
@@ -175,9 +175,9 @@ public class TelemetryTests
         }
 
         results.Add(service.Submit(Submission.OfFile("item-missing")));
-        results.Add(await service.SubmitAsync(Submission.OfForms("item-known-3", Drawn.Forms(Drawn.At(known, 45)), HashProfile.Pdq1, Drawn.File(5)), TestContext.Current.CancellationToken));
-        results.Add(await service.SubmitAsync(Submission.OfForms("item-band", Drawn.Forms(Drawn.At(known, 35)), HashProfile.Pdq1, Drawn.File(6)), TestContext.Current.CancellationToken));
-        results.Add(service.Submit(Submission.OfForms("item-last", Drawn.Forms(Drawn.Hash(new Random(3))), HashProfile.Pdq1, Drawn.File(7))));
+        results.Add(await service.SubmitAsync(Submission.OfForms("item-known-3", Drawn.Forms(DrawnHash.At(known, 45)), HashProfile.Pdq1, Drawn.File(5)), TestContext.Current.CancellationToken));
+        results.Add(await service.SubmitAsync(Submission.OfForms("item-band", Drawn.Forms(DrawnHash.At(known, 35)), HashProfile.Pdq1, Drawn.File(6)), TestContext.Current.CancellationToken));
+        results.Add(service.Submit(Submission.OfForms("item-last", Drawn.Forms(DrawnHash.Of(new Random(3))), HashProfile.Pdq1, Drawn.File(7))));
         string[] digests = [.. Enumerable.Range(1, 7).Select(number => Drawn.File(number).Digests[0].ToString())];
         return (results, [.. digests, ContentDigest.Compute(DigestKind.XxHash128, FakeDecoder.File(1, 1)).ToString()]);
     }

@@ -128,6 +128,9 @@ public class BmpTests
         Assert.Equal(ImageErrorCode.Corrupt, Pictures.Fail(Bitmaps.File(9, 9, 7, 0, [], [1])).Code);
         Assert.Equal(ImageErrorCode.UnsupportedFormat, Pictures.Fail(Bitmaps.File(9, 9, 0, 5, [], [1])).Code);
         Assert.Equal(ImageErrorCode.Truncated, Pictures.Fail(Bitmaps.File(9, 9, 24, 0, [], [1])).Code);
+        var file = Bitmaps.Rgb24(Pictures.Rgb(), Pictures.Width, Pictures.Height);
+        file[14] = 13;
+        Assert.Equal(ImageErrorCode.Corrupt, Pictures.Fail(file).Code);
     }
 
     static void Row(byte[] indices, int row, params byte[] values) => values.CopyTo(indices, row * Side);

@@ -6,9 +6,7 @@ public class CornerFileTests
     [Fact]
     public void Every_corner_file_ends_in_a_picture_or_a_typed_failure()
     {
-        var folder = Find();
-        Assert.SkipWhen(folder is null, "There is no folder 'shared/corner' beside the repository.");
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(RepositoryFiles.SharedPath("corner"), "*", SearchOption.AllDirectories);
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, file =>
         {
             foreach (var options in new[] { DecodeOptions.Default, DecodeOptions.Default with { Tolerant = true } })
@@ -32,19 +30,5 @@ public class CornerFileTests
                 }
             }
         });
-    }
-
-    static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "HashMatch.sln")))
-            {
-                var corner = Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared", "corner");
-                return Directory.Exists(corner) ? corner : null;
-            }
-        }
-
-        return null;
     }
 }

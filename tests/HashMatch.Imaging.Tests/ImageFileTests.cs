@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 
 namespace HashMatch.Imaging.Tests;
 
@@ -144,6 +145,14 @@ public sealed class ImageFileTests : IDisposable
     public void A_stream_that_fails_is_io()
     {
         using var stream = new UnknownLengthStream(-1);
+        Assert.False(ImageFile.TryRead(stream, DecodeOptions.Default, out _, out var error));
+        Assert.Equal(ImageErrorCode.Io, error.Code);
+    }
+
+    [Fact]
+    public void A_packed_stream_that_is_damaged_is_io()
+    {
+        using GZipStream stream = new(new MemoryStream("this is not packed"u8.ToArray()), CompressionMode.Decompress);
         Assert.False(ImageFile.TryRead(stream, DecodeOptions.Default, out _, out var error));
         Assert.Equal(ImageErrorCode.Io, error.Code);
     }

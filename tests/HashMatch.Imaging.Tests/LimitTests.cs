@@ -188,6 +188,26 @@ public class LimitTests
         Pictures.Decode(Pictures.Encode("png"), DecodeOptions.Default with { MaxPixels = long.MaxValue, MaxBytes = long.MaxValue });
     }
 
+    [Fact]
+    public void A_JPEG_longer_than_its_decoder_takes_is_not_called_corrupt()
+    {
+        var longest = Pictures.Encode("jpeg", ImageEncoder.MaxJpegSide, 8);
+        Assert.Equal(ImageEncoder.MaxJpegSide, Pictures.Decode(longest).Width);
+
+        var at = longest.AsSpan().IndexOf((byte[])[0xFF, 0xC0, 0, 17]);
+        BinaryPrimitives.WriteUInt16BigEndian(longest.AsSpan(at + 7), ImageEncoder.MaxJpegSide + 1);
+        Assert.Equal(ImageErrorCode.TooLarge, Pictures.Fail(longest).Code);
+    }
+
+    [Fact]
+    public void A_side_beyond_all_limits_is_not_called_too_many_pixels()
+    {
+        var file = Patch(Pictures.Encode("png"), 16, DecodeOptions.MaxSide + 1, 5, bigEndian: true);
+        var error = Pictures.Fail(file);
+        Assert.Equal(ImageErrorCode.TooLarge, error.Code);
+        Assert.DoesNotContain("pixel limit", error.Message, StringComparison.Ordinal);
+    }
+
     static byte[] Patch(byte[] file, int at, uint width, uint height, bool bigEndian)
     {
         if (bigEndian)

@@ -22,12 +22,7 @@ static class Sdk
     /// <summary>Runs a program to its end.</summary>
     internal static async Task<(int ExitCode, string Output, string Error)> TryAsync(string folder, string program, params string[] args)
     {
-        ProcessStartInfo start = new(program, args)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = new(program, args) { WorkingDirectory = folder };
         // A test runner is a child of the SDK and has paths of its own; servers would outlive the test.
         foreach (var name in Variables().Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)))
         {
@@ -36,11 +31,8 @@ static class Sdk
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), await error);
+        var (exitCode, output, error) = await ProgramRun.OfAsync(start);
+        return (exitCode, output.ReplaceLineEndings("\n"), error);
     }
 
     static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (string)entry.Key);

@@ -50,7 +50,8 @@ sealed class CatalogMemory : ISeenItems, IDisposable
     /// <summary>Begins the next item: gives it as it is to be decided, by the path it was first given by and by what is held of its content.</summary>
     internal CatalogItem Begin(CatalogItem item)
     {
-        _remembered = item.Remembered;
+        // Between look-up and decision the item may have been decided anew, by the same content submitted twice.
+        _remembered = item.Remembered is { } known && _items.IsStill(known) ? known : null;
         if (_remembered is not null)
         {
             _content = _remembered.ContentNumber;

@@ -13,7 +13,7 @@ sealed record CatalogRow(byte[] Id, CatalogSettings Settings)
 {
     const int IdLength = 16;
 
-    internal static CatalogRow? Find(SqliteConnection connection, string path)
+    static CatalogRow? Find(SqliteConnection connection, string path)
     {
         using Statement select = new(connection,
             "SELECT only, uuid, profile, oriented, forms, radius, review_band, min_quality, max_undecided, max_imbalance, turned_radius, trimmed_radius FROM catalog");
@@ -39,6 +39,9 @@ sealed record CatalogRow(byte[] Id, CatalogSettings Settings)
         return new CatalogRow(cells.Bytes(1, IdLength),
             new CatalogSettings(profile, cells.Flag(3), (FormKinds)cells.Int(4, 0, (int)FormKinds.All), bounds));
     }
+
+    internal static CatalogRow Require(SqliteConnection connection, string path) => Find(connection, path) ??
+        throw new CatalogException($"the catalogue '{path}' is empty: nothing was scanned with it yet.");
 
     internal static CatalogRow FindOrCreate(SqliteConnection connection, string path, CatalogSettings settings)
     {

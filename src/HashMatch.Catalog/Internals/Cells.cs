@@ -37,19 +37,7 @@ readonly struct Cells(SqliteDataReader row, string table, int first)
 
     /// <summary>One of the words a closed set has.</summary>
     internal T Word<T>(int column)
-        where T : struct, Enum
-    {
-        var text = Text(column);
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Words.Of(value) == text)
-            {
-                return value;
-            }
-        }
-
-        throw Damaged(column);
-    }
+        where T : struct, Enum => Words.Find<T>(Text(column)) ?? throw Damaged(column);
 
     internal DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Number(column, s_earliest, s_latest));
 

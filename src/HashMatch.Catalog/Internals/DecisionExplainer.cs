@@ -5,11 +5,7 @@ namespace HashMatch.Catalog.Internals;
 /// <summary>Puts decisions and what was said about them together.</summary>
 sealed class DecisionExplainer(SqliteConnection connection)
 {
-    const string OfPlace = DecisionRow.Select + """
-
-        WHERE place = $0 AND evidence NOT LIKE '{"feedback":%' AND evidence NOT LIKE '{"quarantine":%'
-            AND evidence NOT LIKE '{"report":%' AND evidence NOT LIKE '{"followUp":%' ORDER BY seq
-        """;
+    const string OfPlace = $"{DecisionRow.Select} WHERE place = $0 AND ({DecisionText.IsDecision}) ORDER BY seq";
 
     /// <summary>The decisions on a place; feedback is looked for among all there is.</summary>
     internal IReadOnlyList<ExplainedDecision> Explain(string place, IReadOnlyList<LoggedFeedback> feedback)

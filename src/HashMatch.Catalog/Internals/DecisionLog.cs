@@ -45,6 +45,12 @@ sealed class DecisionLog : IDisposable
 
     internal long Append(long run, string place, string evidence)
     {
+        // Groups are numbered by decisions, and there are no more of them.
+        if (Last == GroupIndex.MostGroups)
+        {
+            throw CatalogException.OfFull(Last);
+        }
+
         var at = _clock.GetUtcNow().ToUnixTimeMilliseconds();
         _link = DecisionChain.Next(_link, ++Last, run, at, place, evidence);
         LastAt = DateTimeOffset.FromUnixTimeMilliseconds(at);

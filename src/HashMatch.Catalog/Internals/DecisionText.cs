@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
@@ -12,10 +11,11 @@ namespace HashMatch.Catalog.Internals;
 /// <remarks>It names entries of lists by their ids, never by a hash.</remarks>
 sealed class DecisionText(CatalogSettings settings) : IDisposable
 {
-    static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Tells such a row of the log from those about feedback, quarantines and reports.</summary>
+    internal const string IsDecision = """substr(evidence, 1, 8) = '{"item":' OR substr(evidence, 1, 11) = '{"verdict":'""";
 
     readonly ArrayBufferWriter<byte> _buffer = new();
-    readonly Utf8JsonWriter _json = new(Stream.Null, s_options);
+    readonly Utf8JsonWriter _json = new(Stream.Null, JsonText.Options);
 
     public void Dispose() => _json.Dispose();
 

@@ -14,12 +14,7 @@ sealed class Evidence
     internal Evidence(string text, long decision)
     {
         _decision = decision;
-        if (!MetadataText.IsObject(text))
-        {
-            throw Damaged();
-        }
-
-        _json = JsonElement.Parse(text);
+        _json = JsonText.Read(text) ?? throw Damaged();
     }
 
     /// <summary>A text; null where there is none.</summary>

@@ -36,8 +36,7 @@ static class FeedbackRow
                 Other = other,
                 Entry = entry,
             }
-            : throw new CatalogException(string.Create(CultureInfo.InvariantCulture,
-                $"the catalogue is damaged: feedback {feedback.Id(0)} is not what the log says. Restore it from a copy."));
+            : throw CatalogException.OfDamage(string.Create(CultureInfo.InvariantCulture, $"feedback {feedback.Id(0)} is not what the log says"));
     }
 
     static ItemName? Name(Cells item) => item.IsNull(0) ? null : new ItemName(item.Id(0), item.Text(1), item.Text(2));

@@ -18,15 +18,15 @@ sealed class FeedbackTargets(SqliteConnection connection, NamedItems items, Entr
 
         List<FoundItem> named = [];
         List<EntryName> ids = request is { List: { } list, Entry: { } entry } ? [new EntryName(list, entry)] : [];
-        foreach (var text in new[] { request.Item, request.Other }.OfType<string>())
+        foreach (var (text, name) in (ReadOnlySpan<(string?, string)>)[(request.Item, "item"), (request.Other, "other")])
         {
-            if (items.Find(text) is { } item)
+            if (text is not null && items.Find(text) is { } item)
             {
                 named.Add(item);
             }
-            else
+            else if (text is not null)
             {
-                ids.Add(EntryOf(text));
+                ids.Add(EntryOf(text, name));
             }
         }
 
@@ -39,7 +39,8 @@ sealed class FeedbackTargets(SqliteConnection connection, NamedItems items, Entr
         {
             FeedbackAction.Confirm or FeedbackAction.Reject => Match(request.Action, named, ids),
             FeedbackAction.Veto => Vetoed(Pair(named, ids)),
-            _ => named.Count == 0 && ids.Count == 1 ? InQuarantine(ids[0]) : Apart(Pair(named, ids)),
+            FeedbackAction.Release => named.Count == 0 && ids.Count == 1 ? InQuarantine(ids[0]) : Apart(Pair(named, ids)),
+            _ => throw new FeedbackException("it is no action there is."),
         };
     }
 
@@ -96,18 +97,19 @@ sealed class FeedbackTargets(SqliteConnection connection, NamedItems items, Entr
     }
 
     /// <summary>An entry by <c>list#id</c>; both may hold the sign themselves.</summary>
-    EntryName EntryOf(string text)
+    EntryName EntryOf(string text, string name)
     {
         for (var at = text.IndexOf('#', StringComparison.Ordinal); at >= 0; at = text.IndexOf('#', at + 1))
         {
-            EntryName name = new(text[..at], text[(at + 1)..]);
-            if (entries.Named(name).Count > 0)
+            EntryName entry = new(text[..at], text[(at + 1)..]);
+            if (entries.Named(entry).Count > 0)
             {
-                return name;
+                return entry;
             }
         }
 
-        throw new FeedbackException($"'{text}' names no item of the catalogue, and no list entry that came near one.");
+        // The text may be a bare hash, and is not repeated.
+        throw new FeedbackException($"'{name}' names no item of the catalogue, and no list entry that came near one.");
     }
 
     List<EntryRow> Known(EntryName name) => entries.Named(name) is { Count: > 0 } known ? known

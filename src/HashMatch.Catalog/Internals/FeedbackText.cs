@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using HashMatch.Matching.Review;
 
@@ -12,9 +9,7 @@ static class FeedbackText
     /// <summary>How the text of a reviewer's decision begins, and no other.</summary>
     internal const string Beginning = "{\"feedback\":";
 
-    static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    internal static string Of(FeedbackRequest request, FeedbackTarget target) => Write(json =>
+    internal static string Of(FeedbackRequest request, FeedbackTarget target) => JsonText.Of(json =>
     {
         json.WriteString("feedback", Words.Of(request.Action));
         json.WriteString("by", request.By);
@@ -40,7 +35,7 @@ static class FeedbackText
     });
 
     /// <summary>An entry that matched too many contents.</summary>
-    internal static string OfMany(EntryRow entry, long limit, QuarantineRule rule) => Write(json =>
+    internal static string OfMany(EntryRow entry, long limit, QuarantineRule rule) => JsonText.Of(json =>
     {
         WriteQuarantine(json, entry, "too-many");
         json.WriteNumber("matched", entry.Matched);
@@ -51,7 +46,7 @@ static class FeedbackText
     });
 
     /// <summary>An entry that reviewers found wrong too often.</summary>
-    internal static string OfWrong(EntryRow entry, long right, long wrong, QuarantineRule rule) => Write(json =>
+    internal static string OfWrong(EntryRow entry, long right, long wrong, QuarantineRule rule) => JsonText.Of(json =>
     {
         WriteQuarantine(json, entry, "too-often-wrong");
         json.WriteNumber("right", right);
@@ -65,18 +60,5 @@ static class FeedbackText
         json.WriteString("list", entry.Name.List);
         json.WriteString("entry", entry.Name.Entry);
         json.WriteNumber("entryNumber", entry.Number);
-    }
-
-    static string Write(Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, s_options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

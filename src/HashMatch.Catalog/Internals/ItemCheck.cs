@@ -1,6 +1,4 @@
 using System.Text;
-using HashMatch.Hashers;
-using HashMatch.Hashes;
 
 namespace HashMatch.Catalog.Internals;
 
@@ -16,24 +14,7 @@ static class ItemCheck
         ArgumentNullException.ThrowIfNull(item.Place);
         ArgumentNullException.ThrowIfNull(item.Path);
         ArgumentNullException.ThrowIfNull(item.Content);
-        var content = item.Content;
-        _ = ContentTable.XxHash128Of(content);
-        ArgumentOutOfRangeException.ThrowIfNegative(content.Length);
-        ArgumentOutOfRangeException.ThrowIfNegative(content.Width ?? 0);
-        ArgumentOutOfRangeException.ThrowIfNegative(content.Height ?? 0);
-        Check(content.Forms.Pdq);
-        if (content.Forms.Trimmed is { } trimmed)
-        {
-            Check(trimmed.Pdq);
-            ArgumentOutOfRangeException.ThrowIfLessThan((int)trimmed.Border, (int)BorderKind.Letterbox);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan((int)trimmed.Border, (int)BorderKind.Border);
-        }
-
-        if (content.Forms.Content is { } rest)
-        {
-            Check(rest.Pdq);
-        }
-
+        Check(item.Content);
         if (item.Source is { } source)
         {
             ArgumentException.ThrowIfNullOrEmpty(source);
@@ -49,11 +30,12 @@ static class ItemCheck
         }
     }
 
-    static void Check(PdqResult pdq)
+    /// <exception cref="ArgumentException">The content is none.</exception>
+    internal static void Check(CatalogContent content)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(pdq.Quality);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pdq.Quality, 100);
-        ArgumentOutOfRangeException.ThrowIfNegative(pdq.UndecidedBits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pdq.UndecidedBits, Hash256.BitCount);
+        _ = ContentTable.XxHash128Of(content);
+        ArgumentOutOfRangeException.ThrowIfNegative(content.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(content.Width ?? 0);
+        ArgumentOutOfRangeException.ThrowIfNegative(content.Height ?? 0);
     }
 }

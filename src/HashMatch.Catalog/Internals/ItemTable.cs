@@ -12,7 +12,7 @@ sealed class ItemTable : IDisposable
         SELECT {ContentTable.Columns},
             item.id, item.place, item.path, item.current, item.modified, item.opened, item.settled, item.same_bytes, item.nearest,
             item.distance, item.transform, item.sightings, item.metadata, decision.evidence, same.path, near.path, source.name,
-            first.started, last.started
+            first.started, last.started, item.decision
         FROM item
             JOIN content ON content.id = item.content
             JOIN decision ON decision.seq = item.decision
@@ -23,9 +23,13 @@ sealed class ItemTable : IDisposable
             LEFT JOIN item AS near ON near.id = item.nearest
         """;
 
+    /// <summary>By the index of version 6: a content may have more copies than can be looked through.</summary>
+    internal const string FirstOfContentText = "SELECT id, path FROM item WHERE content = $0 AND opened < $1 ORDER BY opened LIMIT 1";
+
     readonly Statement _ofPlace;
     readonly Statement _ofPlaceAndContent;
     readonly Statement _all;
+    readonly Statement _isStill;
     readonly Statement _firstOfContent;
     readonly Statement _firstOfGroup;
 
@@ -34,8 +38,8 @@ sealed class ItemTable : IDisposable
         _ofPlace = new Statement(connection, Select + " WHERE item.place = $0 AND item.current = 1");
         _ofPlaceAndContent = new Statement(connection, Select + " WHERE item.place = $0 AND item.content = $1");
         _all = new Statement(connection, Select + " WHERE item.current = 1 AND NOT (item.place >= 'report://' AND item.place < 'report:/0') ORDER BY item.place");
-        _firstOfContent = new Statement(connection,
-            "SELECT id, path FROM item WHERE content = $0 AND opened < $1 ORDER BY opened LIMIT 1");
+        _isStill = new Statement(connection, "SELECT 1 FROM item WHERE id = $0 AND place = $1 AND content = $2 AND decision = $3 AND current = $4");
+        _firstOfContent = new Statement(connection, FirstOfContentText);
         _firstOfGroup = new Statement(connection, "SELECT id, path FROM item WHERE opened = $0");
     }
 
@@ -44,6 +48,7 @@ sealed class ItemTable : IDisposable
         _ofPlace.Dispose();
         _ofPlaceAndContent.Dispose();
         _all.Dispose();
+        _isStill.Dispose();
         _firstOfContent.Dispose();
         _firstOfGroup.Dispose();
     }
@@ -60,6 +65,10 @@ sealed class ItemTable : IDisposable
         using var row = _ofPlaceAndContent.Rows(place, content);
         return row.Read() ? Read(row) : null;
     }
+
+    /// <summary>Whether an item is as it was remembered: it may have been decided anew since.</summary>
+    internal bool IsStill(RememberedItem item) =>
+        _isStill.Number(item.Number, item.Place, item.ContentNumber, item.DecisionNumber, item.IsCurrent ? 1 : 0) == 1;
 
     /// <summary>Every item that its place held when it was last looked at, by place, but for those of reports.</summary>
     internal IEnumerable<RememberedItem> Current()
@@ -108,6 +117,7 @@ sealed class ItemTable : IDisposable
             Source = item.TextOrNull(16),
             FirstSeen = item.Time(17),
             LastSeen = item.Time(18),
+            DecisionNumber = item.Id(19),
         };
     }
 }

@@ -21,35 +21,35 @@ sealed class KeptGroups
     const int LeastToSave = 4096;
 
     readonly SqliteConnection _connection;
+    readonly string _snapshot;
+    readonly string _catalog;
+    readonly string _profile;
     readonly GroupIndex _groups;
     int _saved;
     long _savedChanges;
     long _changes;
 
-    KeptGroups(SqliteConnection connection, GroupIndex groups, long changes)
-    {
-        _connection = connection;
-        _groups = groups;
-        _saved = groups.Hashes.Count;
-        _changes = _savedChanges = changes;
-    }
-
+    /// <summary>The groups there are: from the snapshot if it fits, and those opened since.</summary>
     /// <param name="connection">The catalogue.</param>
     /// <param name="path">Its file.</param>
     /// <param name="catalogId">Its id.</param>
     /// <param name="settings">Its settings.</param>
-    internal static KeptGroups Load(SqliteConnection connection, string path, byte[] catalogId, CatalogSettings settings)
+    internal KeptGroups(SqliteConnection connection, string path, byte[] catalogId, CatalogSettings settings)
     {
+        _connection = connection;
+        // Absolute, for the current folder may be another when it is saved.
+        _snapshot = Path.GetFullPath(CatalogFiles.HashesOf(path));
+        _catalog = Convert.ToHexStringLower(catalogId);
+        _profile = settings.Profile.Name;
         using Statement regrouped = new(connection, "SELECT regrouped FROM catalog");
-        var changes = regrouped.Number();
-        var (index, last) = FromSnapshot(connection, path, catalogId, settings.Profile, changes) ?? (new HashIndex<Hash256>(), 0L);
-        GroupIndex groups = new(settings.Bounds, index);
-        KeptGroups kept = new(connection, groups, changes);
-        groups.AddRange(OpenedSince(connection, last));
-        return kept;
+        _changes = _savedChanges = regrouped.Number();
+        var (index, last) = FromSnapshot() ?? (new HashIndex<Hash256>(), 0L);
+        _saved = index.Count;
+        _groups = new GroupIndex(settings.Bounds, index);
+        _groups.AddRange(OpenedSince(connection, last));
     }
 
-    internal void Add(HashForms first, long opened) => _groups.Add(first, GroupOf(opened));
+    internal void Add(HashForms first, long opened) => _groups.Add(first, (int)opened);
 
     /// <summary>The content of a group's first item turned out to be another: the group is found by that from now on.</summary>
     internal void Replace(HashForms before, HashForms first, long opened)
@@ -66,7 +66,7 @@ sealed class KeptGroups
     /// <summary>The item that opened the group does so no longer.</summary>
     internal void Remove(long opened)
     {
-        _groups.Remove(GroupOf(opened));
+        _groups.Remove((int)opened);
         _changes++;
         using Statement change = new(_connection, "UPDATE catalog SET regrouped = $0");
         change.Run(_changes);
@@ -82,7 +82,7 @@ sealed class KeptGroups
         _groups.FindNearest(forms, isPassedOver, passedOver);
 
     /// <summary>Writes the snapshot when a good part of the groups is not in it. All must be committed.</summary>
-    internal void SaveIfLagging(string path, byte[] catalogId, CatalogSettings settings, DecisionLog log)
+    internal void SaveIfLagging(DecisionLog log)
     {
         var count = _groups.Hashes.Count;
         var isStale = _changes != _savedChanges && count >= LeastToSave;
@@ -91,23 +91,20 @@ sealed class KeptGroups
             return;
         }
 
-        IndexSnapshot<Hash256>.Save(_groups.Hashes, CatalogFiles.HashesOf(path), settings.Profile.Name,
-            [
-            Convert.ToHexStringLower(catalogId), log.Last.ToString(CultureInfo.InvariantCulture), Convert.ToHexStringLower(log.Head),
-            NameOf(_changes),
-        ]);
+        IndexSnapshot<Hash256>.Save(_groups.Hashes, _snapshot, _profile,
+            [_catalog, log.Last.ToString(CultureInfo.InvariantCulture), Convert.ToHexStringLower(log.Head), NameOf(_changes)]);
         (_saved, _savedChanges) = (count, _changes);
     }
 
-    static (HashIndex<Hash256> Index, long Last)? FromSnapshot(SqliteConnection connection, string path, byte[] catalogId, HashProfile profile, long changes)
+    (HashIndex<Hash256> Index, long Last)? FromSnapshot()
     {
         try
         {
-            var snapshot = IndexSnapshot<Hash256>.Open(CatalogFiles.HashesOf(path));
-            using Statement link = new(connection, "SELECT link FROM decision WHERE seq = $0");
-            return snapshot.Profile == profile.Name && snapshot.NameOf(0) == Convert.ToHexStringLower(catalogId) &&
+            var snapshot = IndexSnapshot<Hash256>.Open(_snapshot);
+            using Statement link = new(_connection, "SELECT link FROM decision WHERE seq = $0");
+            return snapshot.Profile == _profile && snapshot.NameOf(0) == _catalog &&
                 long.TryParse(snapshot.NameOf(1), CultureInfo.InvariantCulture, out var last) &&
-                snapshot.NameOf(3) == NameOf(changes) &&
+                snapshot.NameOf(3) == NameOf(_changes) &&
                 link.Value(last) is byte[] there && snapshot.NameOf(2) == Convert.ToHexStringLower(there)
                 ? (snapshot.Index, last)
                 : null;
@@ -131,13 +128,10 @@ sealed class KeptGroups
             Cells item = new(row, "item", 0);
             Cells content = new(row, "content", 2);
             // Later items are turned, the first ones lie as they are.
-            yield return (FormsBlob.ReadUpright(ContentTable.Pdq(content, 1, 2, 3), content, 4), GroupOf(item.Id(1)));
+            yield return (FormsBlob.ReadUpright(ContentTable.Pdq(content, 1, 2, 3), content, 4), item.Int(1, 1, GroupIndex.MostGroups));
         }
     }
 
     /// <summary>With the kinds a group's hashes may be of: by them ids are counted, so those of another number are other groups.</summary>
     static string NameOf(long changes) => string.Create(CultureInfo.InvariantCulture, $"{changes} of {BorderKind.Content}");
-
-    static int GroupOf(long opened) => opened <= GroupIndex.MostGroups ? (int)opened
-        : throw new CatalogException($"the catalogue is full: it holds {GroupIndex.MostGroups} decisions. Begin another one.");
 }

@@ -15,6 +15,7 @@ static class Migrations
         Schema3.Text,
         Schema4.Text,
         Schema5.Text,
+        Schema6.Text,
     ];
 
     /// <summary>Brings a new or older file to the latest version: wholly or, when interrupted, not at all.</summary>

@@ -39,13 +39,7 @@ sealed class RunReader(SqliteConnection connection) : IDisposable
         while (row.Read())
         {
             Cells list = new(row, "list", 0);
-            ListRole? role = list.Text(3) switch
-            {
-                "known" => ListRole.Known,
-                "ignore" => ListRole.Ignore,
-                _ => null,
-            };
-            lists.Add(new LoggedList(list.Text(1), list.TextOrNull(2), role ?? throw list.Damaged(3), list.Number(4, 0, long.MaxValue),
+            lists.Add(new LoggedList(list.Text(1), list.TextOrNull(2), list.Word<ListRole>(3), list.Number(4, 0, long.MaxValue),
                 Convert.ToHexStringLower(list.Bytes(5, SHA256.HashSizeInBytes))));
         }
 

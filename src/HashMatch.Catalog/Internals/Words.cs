@@ -6,5 +6,18 @@ namespace HashMatch.Catalog.Internals;
 static class Words
 {
     internal static string Of<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Set<T>.Words[value];
+
+    /// <summary>The value of that name; null if it is none of the set's.</summary>
+    internal static T? Find<T>(string word)
+        where T : struct, Enum => Set<T>.Values.TryGetValue(word, out var value) ? value : null;
+
+    static class Set<T>
+        where T : struct, Enum
+    {
+        internal static Dictionary<T, string> Words { get; } =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        internal static Dictionary<string, T> Values { get; } = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+    }
 }

@@ -76,15 +76,8 @@ sealed class FirstArrivals
 
     static bool IsBefore(Member left, Member right, Report[] reports)
     {
-        var order = Compare(reports[left.Report], reports[right.Report]);
+        var order = Report.CompareByArrival(reports[left.Report], reports[right.Report]);
         return order != 0 ? order < 0 : left.Position < right.Position;
-    }
-
-    static int Compare(Report left, Report right)
-    {
-        var order = left.ArrivalTime.UtcTicks.CompareTo(right.ArrivalTime.UtcTicks);
-        order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
-        return order != 0 ? order : string.CompareOrdinal(left.Source, right.Source);
     }
 
     readonly record struct Member(long Group, bool IsFirst, int Report, int Position);

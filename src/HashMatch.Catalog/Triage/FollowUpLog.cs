@@ -1,6 +1,5 @@
 using HashMatch.Catalog.Internals;
 using HashMatch.Triage.FollowUps;
-using Microsoft.Data.Sqlite;
 
 namespace HashMatch.Catalog.Triage;
 
@@ -12,36 +11,15 @@ namespace HashMatch.Catalog.Triage;
 /// </remarks>
 public sealed class FollowUpLog : IDisposable
 {
-    readonly string _path;
-    readonly TimeProvider _clock;
-    readonly WriterLock _lock;
-    readonly SqliteConnection _connection;
-    readonly WriteBatch _batch;
-    readonly DecisionLog _log;
+    readonly ReviewSession _session;
     readonly ReportTable _reports;
     readonly Statement _insert;
-    long _run;
 
-    FollowUpLog(string path, TimeProvider clock)
+    FollowUpLog(ReviewSession session)
     {
-        _path = path;
-        _clock = clock;
-        _lock = new WriterLock(path);
-        try
-        {
-            _connection = CatalogDatabase.OpenToWrite(path);
-            _batch = new WriteBatch(path, _connection);
-            var catalog = CatalogRow.Find(_connection, path) ?? throw new CatalogException($"the catalogue '{path}' is empty: no report was taken in yet.");
-            _log = new DecisionLog(_connection, catalog.Id, clock);
-            _reports = new ReportTable(_connection);
-            _insert = new Statement(_connection, "INSERT INTO follow_up (decision, report) VALUES ($0, $1)");
-        }
-        catch
-        {
-            _connection?.Dispose();
-            _lock.Dispose();
-            throw;
-        }
+        _session = session;
+        _reports = new ReportTable(session.Connection);
+        _insert = new Statement(session.Connection, "INSERT INTO follow_up (decision, report) VALUES ($0, $1)");
     }
 
     /// <summary>Opens a catalogue to take in follow-ups.</summary>
@@ -52,13 +30,14 @@ public sealed class FollowUpLog : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(clock);
-        return CatalogException.Attempt(path, () => File.Exists(path) ? new FollowUpLog(CatalogFiles.Resolve(path), clock)
-            : throw new CatalogException($"there is no catalogue '{path}'."));
+        return ReviewSession.Open(path, clock, session => new FollowUpLog(session));
     }
 
     /// <summary>Takes in a follow-up. One that names no system goes to the report of that id, if there is only one.</summary>
     /// <param name="followUp">What was done.</param>
-    /// <exception cref="FeedbackException">It names no report, or several, or does not say who and why; nothing was written.</exception>
+    /// <exception cref="FeedbackException">
+    /// It names no report, or several, does not say who and why, or is none that <see cref="FollowUpReader"/> takes; nothing was written.
+    /// </exception>
     /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
     public LoggedFollowUp Submit(FollowUp followUp)
     {
@@ -68,42 +47,34 @@ public sealed class FollowUpLog : IDisposable
             throw new FeedbackException("it must say who did it ('reviewer') and why ('note').");
         }
 
-        var report = CatalogException.Attempt(_path, () => Find(followUp));
-        var text = ReportText.Of(followUp with { Source = report.Source });
-        var told = CatalogException.Attempt(_path, () => new FollowUpReading(_connection).Of(report.Number));
-        return told.Find(earlier => ReportText.Of(earlier.FollowUp) == text) ?? _batch.Add(() =>
+        // The log keeps it for good: what could not be read again would spoil the catalogue.
+        if (FollowUpReader.Parse(FollowUpWriter.ToUtf8Bytes(followUp)) is { IsAccepted: false } refused)
         {
-            if (_run == 0)
-            {
-                _run = RunTable.BeginFeedback(_connection, _clock.GetUtcNow());
-            }
+            throw new FeedbackException(Refusal.Of(refused.Problems));
+        }
 
-            var number = _log.Append(_run, ReportPlace.Of(report.Id, report.Source), text);
+        var report = _session.Read(() => Find(followUp));
+        var told = followUp with { Source = report.Source };
+        var text = ReportText.Of(told);
+        var earlier = _session.Read(() => new FollowUpReading(_session.Connection).Of(report.Number));
+        return earlier.Find(one => ReportText.Of(one.FollowUp) == text) ?? _session.Write(() =>
+        {
+            var (number, at) = _session.Append(ReportPlace.Of(report.Id, report.Source), text);
             _insert.Run(number, report.Number);
-            return new LoggedFollowUp(number, _log.LastAt, followUp with { Source = report.Source }) { IsNew = true };
+            return new LoggedFollowUp(number, at, told) { IsNew = true };
         });
     }
 
     /// <summary>Brings all that was taken in to the disk.</summary>
     /// <exception cref="CatalogException">It could not be written: what was taken in since the last commit is not there.</exception>
-    public void Commit()
-    {
-        if (_batch.Pending > 0)
-        {
-            _batch.Add(() => RunTable.Finish(_connection, _run, _clock.GetUtcNow()));
-        }
-
-        _batch.Commit();
-    }
+    public void Commit() => _session.Commit();
 
     /// <summary>Closes the catalogue. What was not committed is left out.</summary>
     public void Dispose()
     {
         _reports.Dispose();
         _insert.Dispose();
-        _log.Dispose();
-        _connection.Dispose();
-        _lock.Dispose();
+        _session.Dispose();
     }
 
     ReportRow Find(FollowUp followUp)

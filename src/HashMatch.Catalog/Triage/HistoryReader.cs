@@ -61,7 +61,7 @@ sealed class HistoryReader(SqliteConnection connection)
         {
             var evidence = item.IdOrNull(3) is null ? null : decision.Text(1);
             items.Add(new ReportItemDecision(item.Int(1, items.Count, items.Count),
-                evidence is null || MetadataText.IsObject(evidence) ? evidence : throw decision.Damaged(1), item.TextOrNull(8), item.TextOrNull(9)));
+                evidence is null || JsonText.Read(evidence) is not null ? evidence : throw decision.Damaged(1), item.TextOrNull(8), item.TextOrNull(9)));
         }
 
         return items;

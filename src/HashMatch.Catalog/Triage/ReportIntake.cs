@@ -51,7 +51,10 @@ public sealed class ReportIntake : IDisposable
     /// <param name="report">The report.</param>
     /// <param name="readings">What came of reading the files of its items, in their order; null for an item that names none.</param>
     /// <param name="decidesAnew">Whether the items of a report that says the same as before are decided once more, for lists that are new.</param>
-    /// <exception cref="ArgumentException">There are not as many readings as items.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is none that <see cref="ReportReader"/> takes, there are not as many readings as items, or what was read of a file
+    /// is nothing a catalogue can hold; nothing was noted.
+    /// </exception>
     /// <exception cref="CatalogException">It could not be noted; all that was committed is kept.</exception>
     public ReportReceipt Submit(Report report, IReadOnlyList<ItemReading?> readings, bool decidesAnew = false)
     {
@@ -62,8 +65,19 @@ public sealed class ReportIntake : IDisposable
             throw new ArgumentException("There must be as many readings as items.", nameof(readings));
         }
 
-        var place = ReportPlace.Of(report.Id, report.Source);
         var text = ReportWriter.ToUtf8Bytes(report);
+        // Before the first item is decided, since a report goes in wholly or not at all.
+        if (ReportReader.Parse(text) is { IsAccepted: false } refused)
+        {
+            throw new ArgumentException(Refusal.Of(refused.Problems), nameof(report));
+        }
+
+        foreach (var content in readings.Select(reading => reading?.Content).OfType<CatalogContent>())
+        {
+            ItemCheck.Check(content);
+        }
+
+        var place = ReportPlace.Of(report.Id, report.Source);
         // What is only read begins no run.
         var known = Read(() => _reports.Find(place));
         var isSame = known is not null && Read(() => _reports.TextOf(known)).AsSpan().SequenceEqual(text);
@@ -129,7 +143,7 @@ public sealed class ReportIntake : IDisposable
 
     ReportItemRow Decide(CatalogItem item)
     {
-        var decision = _catalog.Submit(item);
+        var decision = _catalog.Decide(item);
         var verdict = ItemVerdict.Of(decision);
         var first = decision.Verdict == Verdict.Repeat ? decision.FirstGeneration : null;
         return new ReportItemRow
@@ -137,7 +151,7 @@ public sealed class ReportIntake : IDisposable
             Verdict = decision.Verdict,
             Item = Read(() => _items.CurrentOf(item.Place)),
             First = first?.Number,
-            IsFirstReported = first?.Path.StartsWith(ReportPlace.Prefix, StringComparison.Ordinal) == true,
+            IsFirstReported = first is { } one && ReportPlace.IsReported(one.Path),
             Labels = verdict.Labels,
             Entry = decision.Verdict == Verdict.Known ? verdict.Content : null,
         };

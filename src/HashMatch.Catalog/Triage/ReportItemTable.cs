@@ -16,8 +16,6 @@ sealed partial class ReportItemTable : IDisposable
 
     internal const int ColumnCount = 10;
 
-    static readonly Dictionary<string, Verdict> s_verdicts = Enum.GetValues<Verdict>().ToDictionary(Words.Of, StringComparer.Ordinal);
-
     readonly Statement _insert;
     readonly Statement _update;
     readonly Statement _ofRevision;
@@ -92,9 +90,7 @@ sealed partial class ReportItemTable : IDisposable
         ItemCounts.Of([.. OfRevision(revision, count).Select(item => item.Verdict is { } verdict ? new ItemVerdict(verdict, []) : null)]);
 
     /// <exception cref="CatalogException">The word is none of ours.</exception>
-    internal static Verdict? VerdictOf(Cells item) => item.TextOrNull(2) is not { } word ? null
-        : s_verdicts.TryGetValue(word, out var verdict) ? verdict
-        : throw item.Damaged(2);
+    internal static Verdict? VerdictOf(Cells item) => item.IsNull(2) ? null : item.Word<Verdict>(2);
 
     /// <exception cref="CatalogException">The text is no list of labels.</exception>
     internal static IReadOnlyList<string> LabelsOf(Cells item)

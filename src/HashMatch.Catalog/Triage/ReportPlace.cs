@@ -14,6 +14,14 @@ public static class ReportPlace
     /// <summary>How the place of every report and of its items begins.</summary>
     public const string Prefix = "report://";
 
+    /// <summary>Whether a place is that of a report or of an item of one.</summary>
+    /// <param name="place">The place.</param>
+    public static bool IsReported(string place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.StartsWith(Prefix, StringComparison.Ordinal);
+    }
+
     /// <summary>The place of a report.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="source">The system it comes from, or null if it names none.</param>

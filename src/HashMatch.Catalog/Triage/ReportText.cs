@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using HashMatch.Catalog.Internals;
 using HashMatch.Triage.FollowUps;
 using HashMatch.Triage.Reports;
@@ -17,12 +14,10 @@ static class ReportText
     /// <summary>How the text of a follow-up begins, and no other.</summary>
     internal const string FollowUpBeginning = "{\"followUp\":";
 
-    static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal static string Of(ReportChange change, Report report, ReadOnlySpan<byte> sha256)
     {
         var digits = Convert.ToHexStringLower(sha256);
-        return Write(json =>
+        return JsonText.Of(json =>
         {
             json.WriteString("report", Words.Of(change));
             json.WriteString("id", report.Id);
@@ -36,7 +31,7 @@ static class ReportText
         });
     }
 
-    internal static string Of(FollowUp followUp) => Write(json =>
+    internal static string Of(FollowUp followUp) => JsonText.Of(json =>
     {
         json.WritePropertyName("followUp");
         FollowUpWriter.Write(json, followUp);
@@ -56,18 +51,5 @@ static class ReportText
         return text.StartsWith(FollowUpBeginning, StringComparison.Ordinal) && text.Length > FollowUpBeginning.Length &&
             FollowUpReader.Parse(Encoding.UTF8.GetBytes(text[FollowUpBeginning.Length..^1])).Value is { } followUp
             ? followUp : throw decision.Damaged(column);
-    }
-
-    static string Write(Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, s_options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -1,6 +1,6 @@
 using HashMatch.Catalog;
 using HashMatch.Hashes;
-using HashMatch.Hosting.Pipeline;
+using HashMatch.Hosting.Names;
 using HashMatch.Hosting.Telemetry;
 using HashMatch.Matching;
 using Microsoft.Extensions.Logging;
@@ -22,9 +22,12 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
     readonly Lock _writing = new();
     readonly Queue<DecisionBatch> _waiting = [];
     bool _isBusy;
+    int _told;
     Exception? _failure;
 
     internal override IReadOnlyList<DigestKind> DigestKinds => catalog.DigestKinds;
+
+    internal override CatalogCache? Cache => catalog.Cache;
 
     internal override int BestTogether => MostTogether;
 
@@ -58,21 +61,29 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
     {
         lock (_writing)
         {
-            if (_failure is null)
+            using (catalog)
             {
-                _failure = new ObjectDisposedException(nameof(MatchService));
-                try
-                {
-                    catalog.Complete();
-                }
-                catch (CatalogException exception)
-                {
-                    // All that was acknowledged is committed; only the note that this was the end is missing.
-                    ServiceLog.CatalogFailed(logger, exception);
-                }
+                Complete();
             }
+        }
+    }
 
-            catalog.Dispose();
+    void Complete()
+    {
+        if (_failure is not null)
+        {
+            return;
+        }
+
+        _failure = new ObjectDisposedException(nameof(MatchService));
+        try
+        {
+            catalog.Complete();
+        }
+        catch (CatalogException exception)
+        {
+            // All that was acknowledged is committed; only the note that this was the end is missing.
+            ServiceLog.CatalogFailed(logger, exception);
         }
     }
 
@@ -135,14 +146,22 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
         try
         {
             round.ForEach(batch => batch.Decide(Note));
-            using var timing = metrics.TimeCommitting();
-            catalog.Commit();
+            using (metrics.TimeCommitting())
+            {
+                catalog.Commit();
+            }
         }
         catch (Exception exception)
         {
             _failure = exception;
             ServiceLog.CatalogFailed(logger, exception);
             throw;
+        }
+
+        for (; _told < catalog.Quarantined.Count; _told++)
+        {
+            var entry = catalog.Quarantined[_told];
+            ServiceLog.Quarantined(logger, entry.Name.List, entry.Matched, entry.Limit);
         }
     }
 

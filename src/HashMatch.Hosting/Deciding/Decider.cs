@@ -1,3 +1,4 @@
+using HashMatch.Catalog;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
@@ -7,11 +8,11 @@ namespace HashMatch.Hosting.Deciding;
 /// <remarks>Thread-safe. When a decision is handed out, it is kept.</remarks>
 abstract class Decider : IDisposable
 {
-    /// <summary>The decision on what could not be read.</summary>
-    protected static Decision Failed { get; } = new() { Verdict = Verdict.Failed };
-
     /// <summary>The digests an item needs.</summary>
     internal abstract IReadOnlyList<DigestKind> DigestKinds { get; }
+
+    /// <summary>What is known of contents that need not be read again, if anything is.</summary>
+    internal virtual CatalogCache? Cache => null;
 
     /// <summary>How many items are best decided together, at least 1; more than 1 only where deciding an item again decides the same.</summary>
     internal abstract int BestTogether { get; }

@@ -8,40 +8,21 @@ sealed class DecisionBatch(IReadOnlyList<HashedSubmission> items)
     // What waits for the decisions must not go on where they are made.
     readonly TaskCompletionSource<IReadOnlyList<Decision>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Decision[] _decisions = new Decision[items.Count];
-    ArgumentException? _mistake;
 
     internal int Count => items.Count;
 
     /// <summary>The decisions, once they are kept.</summary>
     internal Task<IReadOnlyList<Decision>> Decisions => _done.Task;
 
-    /// <summary>Decides the items up to one that nobody can decide: that is its submitter's mistake, and no reason to end a service.</summary>
     internal void Decide(Func<HashedSubmission, Decision> decide)
     {
-        try
+        for (var i = 0; i < _decisions.Length; i++)
         {
-            for (var i = 0; i < _decisions.Length; i++)
-            {
-                _decisions[i] = decide(items[i]);
-            }
-        }
-        catch (ArgumentException exception)
-        {
-            _mistake = exception;
+            _decisions[i] = decide(items[i]);
         }
     }
 
-    internal void Complete()
-    {
-        if (_mistake is null)
-        {
-            _done.SetResult(_decisions);
-        }
-        else
-        {
-            _done.SetException(_mistake);
-        }
-    }
+    internal void Complete() => _done.SetResult(_decisions);
 
     internal void Fail(Exception exception) => _done.SetException(exception);
 }

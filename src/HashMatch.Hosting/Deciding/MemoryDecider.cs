@@ -7,6 +7,9 @@ namespace HashMatch.Hosting.Deciding;
 /// <summary>Decides against the lists and what came before; nothing outlasts it.</summary>
 sealed class MemoryDecider : Decider
 {
+    /// <summary>The decision on what could not be read.</summary>
+    static readonly Decision s_failed = new() { Verdict = Verdict.Failed };
+
     readonly Lock _gate = new();
     readonly Deduplicator _deduplicator;
     readonly ServiceMetrics _metrics;
@@ -29,7 +32,7 @@ sealed class MemoryDecider : Decider
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(MatchService));
         if (item.Picture.Forms is not { } forms)
         {
-            return Failed;
+            return s_failed;
         }
 
         Sighting sighting = new(item.Submission.Id, forms, item.Picture.ByteLength ?? 0, item.Picture.Digests) { Regions = item.Picture.Regions };

@@ -1,4 +1,5 @@
 using HashMatch.Catalog;
+using HashMatch.Catalog.Triage;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
@@ -33,7 +34,8 @@ sealed class SubmissionHasher
     }
 
     /// <summary>Throws for a submission that is its submitter's mistake, whatever the picture.</summary>
-    /// <exception cref="ArgumentException">Its hashes are of another profile or none a hasher makes, or a catalogue cannot know it, for it has no file.</exception>
+    /// <remarks>All that a decider may have against it: what it says later is a fault of ours.</remarks>
+    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file or the id of a report.</exception>
     internal void Check(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -42,9 +44,14 @@ sealed class SubmissionHasher
             throw new ArgumentException($"The hashes are of profile '{forms.Profile}', and the service makes '{_profile}'.", nameof(submission));
         }
 
-        if (submission.Content is FormsContent { ArePossible: false } || submission.Content.File is { ByteLength: < 0 })
+        if (submission.Content.File is { ByteLength: < 0 })
         {
-            throw new ArgumentException("No hasher gives such a quality, such undecided bits or such a border, or no file has such a length.", nameof(submission));
+            throw new ArgumentException("No file has a length below 0.", nameof(submission));
+        }
+
+        if (_needsFile && ReportPlace.IsReported(submission.Id))
+        {
+            throw new ArgumentException($"In a catalogue, ids that begin with '{ReportPlace.Prefix}' are those of reports.", nameof(submission));
         }
 
         if (_needsFile && !submission.Content.HasBytes &&
@@ -69,7 +76,7 @@ sealed class SubmissionHasher
 
     static HashedSubmission Complete(Submission submission, HashedPicture picture, System.Diagnostics.Activity? activity)
     {
-        ServiceTraces.Describe(activity, picture);
+        ServiceTraces.Describe(activity, picture.Format, picture.Error);
         return new HashedSubmission(submission, submission.Content.File is { } file
             ? picture with { ByteLength = file.ByteLength, Digests = file.Digests }
             : picture);

@@ -1,6 +1,7 @@
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
+using HashMatch.Hosting.Names;
 using HashMatch.Hosting.Telemetry;
 using HashMatch.Imaging;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using HashMatch.Hosting.Pipeline;
+using HashMatch.Hosting.Names;
 using HashMatch.Matching;
 
 namespace HashMatch.Hosting.Telemetry;
@@ -32,7 +32,7 @@ sealed class ServiceMetrics : IDisposable
         _meter = factory?.Create(options) ?? new Meter(options);
         _results = _meter.CreateCounter<long>("hashmatch.results", "{result}", "Items decided, by verdict.");
         _failures = _meter.CreateCounter<long>("hashmatch.failures", "{result}", "Items that could not be read, by code.");
-        _matches = _meter.CreateCounter<long>("hashmatch.matches", "{match}", "Matches behind known and suppressed verdicts, by list and role.");
+        _matches = _meter.CreateCounter<long>("hashmatch.matches", "{match}", "Matches behind known and suppressed verdicts, by list and role; those in quarantine are not.");
         _decoding = CreateLatency("hashmatch.decode.duration", "Bytes to pixels, waiting for room not counted.");
         _hashing = CreateLatency("hashmatch.hash.duration", "Pixels to hashes.");
         _deciding = CreateLatency("hashmatch.decide.duration", "One verdict, waiting for others' not counted.");
@@ -59,10 +59,10 @@ sealed class ServiceMetrics : IDisposable
             _failures.Add(1, new KeyValuePair<string, object?>(Tags.Code, RecordNames.Of(error.Code)));
         }
 
-        // In the review band the matches are candidates.
+        // In the review band the matches are candidates, and what is in quarantine decides nothing.
         if (_matches.Enabled && result.Verdict is Verdict.Known or Verdict.Suppressed)
         {
-            foreach (var match in result.Matches)
+            foreach (var match in result.Matches.Where(match => !match.IsHeld))
             {
                 _matches.Add(1, new KeyValuePair<string, object?>(Tags.List, match.List), new KeyValuePair<string, object?>(Tags.Role, RecordNames.Of(match.Role)));
             }

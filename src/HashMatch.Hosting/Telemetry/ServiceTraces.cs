@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using HashMatch.Hosting.Pipeline;
+using HashMatch.Hosting.Names;
+using HashMatch.Imaging;
 using HashMatch.Matching;
 
 namespace HashMatch.Hosting.Telemetry;
@@ -28,15 +29,15 @@ static class ServiceTraces
 
     internal static void Describe(Activity? activity, Decision decision) => activity?.SetTag(Tags.Verdict, RecordNames.Of(decision.Verdict));
 
-    internal static void Describe(Activity? activity, in HashedPicture picture)
+    internal static void Describe(Activity? activity, string? format, ImageError? error)
     {
         if (activity is null)
         {
             return;
         }
 
-        activity.SetTag(Tags.Format, picture.Format);
-        if (picture.Error is { } error)
+        activity.SetTag(Tags.Format, format);
+        if (error is not null)
         {
             activity.SetTag(Tags.Code, RecordNames.Of(error.Code));
             activity.SetStatus(ActivityStatusCode.Error);

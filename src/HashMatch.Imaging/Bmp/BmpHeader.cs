@@ -50,7 +50,13 @@ readonly record struct BmpHeader
 
         var size = (int)UInt32(bytes, info);
         var isCore = size == CoreLength;
-        if (bytes.Length < info + size || size is > CoreLength and < 16)
+        if (size is > CoreLength and < 16)
+        {
+            error = Failures.Corrupt(ImageFormat.Bmp, "a header of a length that none has");
+            return false;
+        }
+
+        if (bytes.Length < info + size)
         {
             return false;
         }

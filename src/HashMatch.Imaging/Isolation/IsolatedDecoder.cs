@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Versioning;
 using HashMatch.Hashers;
-using HashMatch.Imaging.Pixels;
 
 namespace HashMatch.Imaging.Isolation;
 
@@ -12,19 +10,20 @@ namespace HashMatch.Imaging.Isolation;
 /// code and stay in this process; all else goes to a worker, whose replies are held against that walk. Pixels lie in memory
 /// that both share, so they are not copied.</para>
 /// <para>A file whose worker dies is tried once more in a fresh one. If that dies too, the file is
-/// <see cref="ImageErrorCode.Corrupt"/>, or <see cref="ImageErrorCode.TooLarge"/> where memory ran out. Workers that somebody kills are replaced some more times. A worker that does not
-/// give up when time is up is killed a second later: <see cref="ImageErrorCode.Timeout"/>.</para>
+/// <see cref="ImageErrorCode.Corrupt"/>, or <see cref="ImageErrorCode.TooLarge"/> where memory ran out. Workers that somebody
+/// kills are replaced four times. A worker that does not give up when time is up is killed a second later:
+/// <see cref="ImageErrorCode.Timeout"/>.</para>
 /// <para>This guards against crashes. It is no sandbox: code that a file smuggles into a worker has the rights of the user,
 /// and may spoil what that worker decodes later.</para>
 /// <para>A picture keeps its worker until it is disposed. Where <see cref="IsolationOptions.Workers"/> are kept, pixels are
-/// copied instead. A worker takes some 20 MB beside
-/// what all share, and up to 90 MB more once it has had large pictures. Thread-safe.</para>
+/// copied instead. A worker takes some 20 MB beside what all share, and up to 90 MB more once it has had large pictures.
+/// Thread-safe.</para>
 /// </remarks>
 public sealed class IsolatedDecoder : IImageDecoder, IDisposable
 {
     // A crash comes again or was chance. Who kills workers may do so for a while.
-    const int Tries = 2;
-    const int TriesIfKilled = 5;
+    const int MostCrashes = 2;
+    const int MostKills = 5;
 
     readonly WorkerPool _pool;
     readonly long? _memory;
@@ -66,7 +65,7 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
     /// <inheritdoc/>
     /// <exception cref="DecodeWorkerException">No worker can be started.</exception>
     /// <exception cref="DllNotFoundException">The workers lack the native library for this platform.</exception>
-    /// <exception cref="ObjectDisposedException">This was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">This was disposed, and the file needs a worker.</exception>
     public bool TryDecode(ReadOnlyMemory<byte> bytes, DecodeOptions options, [NotNullWhen(true)] out DecodedImage? image,
         [NotNullWhen(false)] out ImageError? error)
     {
@@ -83,23 +82,25 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
         }
 
         ReplyCheck check = new(format, structure, options);
-        for (var tries = 1; ; tries++)
+        var (crashes, kills) = (0, 0);
+        while (true)
         {
-            if (Attempt(bytes.Span, options, check, isFresh: tries > 1, out image, out error) is not { } end)
+            switch (Attempt(bytes.Span, options, check, isFresh: crashes + kills > 0, out image, out error))
             {
-                return error is null;
-            }
-
-            if (end == WorkerEnd.Overdue || tries >= (end == WorkerEnd.Killed ? TriesIfKilled : Tries))
-            {
-                error = end switch
-                {
-                    WorkerEnd.Overdue => Failures.Timeout,
-                    WorkerEnd.OutOfMemory => Failures.OverMemory(format),
-                    WorkerEnd.Killed => Failures.NoMemory,
-                    _ => Failures.Crashing(format),
-                };
-                return false;
+                case null:
+                    return error is null;
+                case WorkerEnd.Overdue:
+                    error = Failures.Timeout;
+                    return false;
+                case WorkerEnd.Killed when ++kills == MostKills:
+                    error = Failures.NoMemory;
+                    return false;
+                case WorkerEnd.OutOfMemory when ++crashes == MostCrashes:
+                    error = Failures.OverMemory(format);
+                    return false;
+                case WorkerEnd.Crashed when ++crashes == MostCrashes:
+                    error = Failures.Crashing(format);
+                    return false;
             }
         }
     }
@@ -139,35 +140,19 @@ public sealed class IsolatedDecoder : IImageDecoder, IDisposable
         {
             _pool.Return(worker);
         }
-        else
+        else if (WorkerPixels.TryTake(_pool, worker, reply, out var pixels))
         {
-            image = new DecodedImage(Take(worker, reply), reply.Width, reply.Height, (PixelLayout)reply.PixelSize, check.Format, reply.Partial != 0)
+            image = new DecodedImage(pixels, reply.Width, reply.Height, (PixelLayout)reply.PixelSize, check.Format, reply.Partial != 0)
             {
                 FullWidth = reply.FullWidth,
                 FullHeight = reply.FullHeight,
             };
         }
+        else
+        {
+            error = Failures.NoMemory;
+        }
 
         return null;
-    }
-
-    /// <summary>The pixels with their worker, or a copy of them without.</summary>
-    IMemoryOwner<byte> Take(WorkerProcess worker, in WorkerReply reply)
-    {
-        if (_pool.TryHold())
-        {
-            return new LentPixels(worker, _pool, reply.Offset, reply.PixelBytes);
-        }
-
-        try
-        {
-            var copy = NativePixels.Allocate(reply.PixelBytes);
-            worker.Block.PixelsAt(reply.Offset, reply.PixelBytes).CopyTo(copy.GetSpan());
-            return copy;
-        }
-        finally
-        {
-            _pool.Return(worker);
-        }
     }
 }

@@ -14,7 +14,8 @@ public sealed record IsolationOptions
 
     /// <summary>
     /// How many pictures may be decoded or not yet disposed at once, 1 to <see cref="MostWorkers"/>; as many as there are
-    /// cores unless given. A worker is started when it is first needed.
+    /// cores unless given. There is one worker more than that, for whoever decodes while all others are kept; each is started
+    /// when it is first needed, and stays.
     /// </summary>
     public int Workers { get; init => field = WithinMost(value); } = Environment.ProcessorCount;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace HashMatch.Imaging.Isolation;
@@ -11,7 +12,11 @@ static partial class Libc
     internal const uint NeverExecutable = 8;
 
     // errno
+    internal const int Interrupted = 4;
     internal const int InvalidArgument = 22;
+
+    // poll
+    internal const short Readable = 1;
 
     // fcntl
     internal const int AddSeals = 1033;
@@ -67,6 +72,16 @@ static partial class Libc
     /// <summary>Ends the process at once, whatever its threads are at.</summary>
     [LibraryImport("libc", EntryPoint = "_exit")]
     internal static partial void Exit(int status);
+
+    /// <summary>Says what the system has against the call before.</summary>
+    /// <exception cref="IOException">It has failed.</exception>
+    internal static void ThrowIf(bool hasFailed)
+    {
+        if (hasFailed)
+        {
+            throw new IOException(new Win32Exception(Marshal.GetLastPInvokeError()).Message);
+        }
+    }
 
     /// <summary>Soft and hard limit of a resource.</summary>
     internal readonly record struct ResourceLimit(ulong Soft, ulong Hard);

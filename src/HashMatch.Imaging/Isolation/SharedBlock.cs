@@ -1,7 +1,5 @@
-using System.ComponentModel;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace HashMatch.Imaging.Isolation;
@@ -13,8 +11,6 @@ namespace HashMatch.Imaging.Isolation;
 /// </remarks>
 sealed unsafe class SharedBlock : IDisposable
 {
-    const int LastWordsBytes = 4096;
-
     // What stays for the next picture: one of 12 megapixels that is turned, and its file.
     const long KeptPixels = 80 << 20;
     internal const int KeptFile = 8 << 20;
@@ -31,6 +27,8 @@ sealed unsafe class SharedBlock : IDisposable
         using var map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: true);
         _view = map.CreateViewAccessor(0, LengthFor(limits), MemoryMappedFileAccess.ReadWrite);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
+        var words = LengthFor(limits) - LastWords.Length;
+        Words = new LastWords(_start + words, words);
     }
 
     /// <summary>A new block.</summary>
@@ -41,10 +39,10 @@ sealed unsafe class SharedBlock : IDisposable
         FileStream? file = null;
         try
         {
-            ThrowIf(handle.IsInvalid);
+            Libc.ThrowIf(handle.IsInvalid);
             file = new FileStream(handle, FileAccess.ReadWrite, bufferSize: 0);
             file.SetLength(LengthFor(limits));
-            ThrowIf(Libc.ControlFile((int)handle.DangerousGetHandle(), Libc.AddSeals, Libc.SealShrinking | Libc.SealGrowing | Libc.SealSeals) != 0);
+            Libc.ThrowIf(Libc.ControlFile((int)handle.DangerousGetHandle(), Libc.AddSeals, Libc.SealShrinking | Libc.SealGrowing | Libc.SealSeals) != 0);
             return new SharedBlock(file, limits);
         }
         catch
@@ -75,6 +73,9 @@ sealed unsafe class SharedBlock : IDisposable
     /// <summary>Where pixels lie.</summary>
     internal nint Pixels => (nint)_start;
 
+    /// <summary>Its end, for a worker's last words.</summary>
+    internal LastWords Words { get; }
+
     /// <summary>The first bytes of the file's room.</summary>
     internal Span<byte> FileOf(int length) => new(FileStart(length), length);
 
@@ -98,19 +99,6 @@ sealed unsafe class SharedBlock : IDisposable
         Free(KeptPixels, _limits.PixelBytes);
         Free(_limits.PixelBytes + KeptFile, _limits.PixelBytes + _limits.FileBytes);
     }
-
-    /// <summary>Makes standard error of this process the end of the block: whatever a dying process says there ends with it.</summary>
-    internal void TakeLastWords()
-    {
-        var end = LengthFor(_limits) - LastWordsBytes;
-        // Asked for a second time, a stream puts its descriptor back to where it thinks it stands.
-        var descriptor = Descriptor;
-        ThrowIf(Libc.Seek(descriptor, end, 0) != end || Libc.Duplicate(descriptor, 2) != 2);
-    }
-
-    /// <summary>What was said there, as far as it has room.</summary>
-    internal string LastWords() =>
-        Encoding.ASCII.GetString(new ReadOnlySpan<byte>(_start + LengthFor(_limits) - LastWordsBytes, LastWordsBytes)).TrimEnd('\0');
 
     /// <summary>Closes the file; the memory stays.</summary>
     internal void CloseFile() => _file.Dispose();
@@ -137,13 +125,5 @@ sealed unsafe class SharedBlock : IDisposable
         }
     }
 
-    static long LengthFor(WorkerLimits limits) => limits.PixelBytes + limits.FileBytes + LastWordsBytes;
-
-    static void ThrowIf(bool hasFailed)
-    {
-        if (hasFailed)
-        {
-            throw new IOException(new Win32Exception(Marshal.GetLastPInvokeError()).Message);
-        }
-    }
+    static long LengthFor(WorkerLimits limits) => limits.SharedBytes + LastWords.Length;
 }

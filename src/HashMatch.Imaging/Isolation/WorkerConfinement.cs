@@ -5,7 +5,7 @@ static class WorkerConfinement
 {
     internal static void Enter(SharedBlock block, WorkerLimits limits)
     {
-        block.TakeLastWords();
+        block.Words.TakeStandardError(block.Descriptor);
         block.CloseFile();
         // What interrupts or ends a program reaches its workers too; it is the program that ends them, by closing the pipe.
         Libc.HandleSignal(Libc.HangUp, Libc.Ignore);
@@ -14,19 +14,10 @@ static class WorkerConfinement
         Libc.HandleSignal(Libc.Quit, Libc.Ignore);
         Libc.ControlProcess(Libc.SetNoNewPrivileges, 1);
         // No image of the picture's memory anywhere: the limit stops files, the other one also programs that collect them.
-        Limit(Libc.CoreSize, 0);
+        Libc.SetLimit(Libc.CoreSize, default);
         Libc.ControlProcess(Libc.SetDumpable, 0);
-        Limit(Libc.AddressSpace, (ulong)(AddressSpaceInUse() + limits.NativeBytes));
+        AddressSpace.LimitTo(limits.NativeBytes);
         EndWithParent();
-    }
-
-    static void Limit(int resource, ulong value) => Libc.SetLimit(resource, new Libc.ResourceLimit(value, value));
-
-    /// <summary>Most of it is room that the runtime and the shared memory reserve.</summary>
-    static long AddressSpaceInUse()
-    {
-        var pages = File.ReadAllText("/proc/self/statm").AsSpan();
-        return long.Parse(pages[..pages.IndexOf(' ')], System.Globalization.CultureInfo.InvariantCulture) * Environment.SystemPageSize;
     }
 
     /// <summary>A decoder that hangs must not outlive a parent that was killed: the pipe closes with it.</summary>

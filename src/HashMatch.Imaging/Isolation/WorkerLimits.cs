@@ -16,12 +16,12 @@ readonly record struct WorkerLimits(long FileBytes, long PixelBytes, long Manage
     // Four bytes a pixel while alpha is there, twice.
     const long RoomPerPixel = 8;
 
-    // What the hungriest decoder takes for each pixel at its peak, see ImageDecoder.
-    const long PeakPerPixel = 16;
-
     // For what does not grow with the picture.
     const long SpareManaged = 64 << 20;
     const long SpareNative = 512 << 20;
+
+    /// <summary>All the memory it shares, but for its last words.</summary>
+    public long SharedBytes => FileBytes + PixelBytes;
 
     /// <summary>
     /// Enough for a picture. Room is by its size, memory by the limits of the call: what becomes of a file must not depend on
@@ -33,14 +33,14 @@ readonly record struct WorkerLimits(long FileBytes, long PixelBytes, long Manage
     /// <param name="pixels">How many pixels it says to have.</param>
     public static WorkerLimits For(DecodeOptions options, long? native, long fileBytes, long pixels)
     {
-        var mostFile = Math.Min(options.MaxBytes, Array.MaxLength);
+        var mostFile = Math.Min(options.MaxBytes, Failures.MostBytes);
         var mostPixels = Math.Min(options.MaxPixels, int.MaxValue);
         var managed = (3 * mostFile) + SpareManaged;
         return new WorkerLimits(
             Room(fileBytes, UsualFile, mostFile),
             Room(RoomPerPixel * pixels, UsualPixels, RoomPerPixel * mostPixels),
             managed,
-            native ?? ((PeakPerPixel * mostPixels) + managed + SpareNative));
+            native ?? ((ImageDecoder.PeakBytesPerPixel * mostPixels) + managed + SpareNative));
     }
 
     /// <summary>Whether a worker of these limits does as well as one of the others.</summary>

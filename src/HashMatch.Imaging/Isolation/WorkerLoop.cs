@@ -23,6 +23,8 @@ sealed class WorkerLoop
     /// <summary>Decodes a file.</summary>
     internal WorkerReply Answer(in WorkerRequest request)
     {
+        // What was said of other files takes no room from what is said of this one.
+        _block.Words.Rewind();
         var bytes = _block.FileMemoryOf((int)request.FileLength);
         if (!_decoder.TryDecode(bytes, request.ToOptions(), out var image, out var error))
         {

@@ -4,12 +4,10 @@ namespace HashMatch.Imaging.Isolation;
 /// <remarks>There is one more than pictures that may hold one, so whoever waits for a worker never waits for a picture.</remarks>
 sealed class WorkerPool(IsolationOptions options) : IDisposable
 {
-    // Somebody may kill a worker while it starts.
-    const int Tries = 5;
-
     readonly SemaphoreSlim _places = new(options.Workers + 1);
     readonly Lock _gate = new();
-    readonly Stack<WorkerProcess> _idle = [];
+    readonly IdleWorkers _idle = new();
+    int _taken;
     int _held;
     bool _isDisposed;
 
@@ -20,7 +18,7 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
         {
             lock (_gate)
             {
-                return [.. _idle];
+                return [.. _idle.All];
             }
         }
     }
@@ -29,13 +27,14 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
     /// <param name="limits">What it must have.</param>
     /// <param name="isFresh">Whether it must not have seen a file before.</param>
     /// <exception cref="DecodeWorkerException">None can be started.</exception>
+    /// <exception cref="DllNotFoundException">Workers lack the native library.</exception>
+    /// <exception cref="ObjectDisposedException">The pool was disposed, perhaps while this waited.</exception>
     internal WorkerProcess Take(WorkerLimits limits, bool isFresh = false)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _places.Wait();
         try
         {
-            return isFresh ? StartFresh(limits) : TryTakeIdle(limits) ?? Start(limits);
+            return (isFresh ? null : TakeIdle(limits)) ?? StartNew(limits);
         }
         catch
         {
@@ -49,7 +48,13 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
     {
         lock (_gate)
         {
-            return _held < options.Workers && ++_held > 0;
+            if (_held == options.Workers)
+            {
+                return false;
+            }
+
+            _held++;
+            return true;
         }
     }
 
@@ -74,85 +79,96 @@ sealed class WorkerPool(IsolationOptions options) : IDisposable
             isKept = !_isDisposed;
             if (isKept)
             {
-                _idle.Push(worker);
+                _taken--;
+                _idle.Add(worker);
             }
         }
 
-        if (!isKept)
+        if (isKept)
         {
-            worker.Dispose();
+            _places.Release();
         }
-
-        _places.Release();
+        else
+        {
+            Discard(worker);
+        }
     }
 
     /// <summary>Ends a worker that is no good.</summary>
     internal void Discard(WorkerProcess worker)
     {
         worker.Dispose();
+        Forget();
         _places.Release();
     }
 
     /// <summary>Ends the idle workers; the others end when they come back.</summary>
     public void Dispose()
     {
+        while (Close() is { } worker)
+        {
+            worker.Dispose();
+        }
+
+        WorkerProcess? Close()
+        {
+            lock (_gate)
+            {
+                _isDisposed = true;
+                return _idle.TakeOldest();
+            }
+        }
+    }
+
+    WorkerProcess? TakeIdle(WorkerLimits limits)
+    {
         lock (_gate)
         {
-            _isDisposed = true;
-        }
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            while (_idle.TryTake(limits, out var worker))
+            {
+                if (!worker.HasEnded)
+                {
+                    _taken++;
+                    return worker;
+                }
 
-        while (TryPop(out var worker))
-        {
-            worker.Dispose();
+                // It died while it had nothing to do.
+                worker.Dispose();
+            }
+
+            return null;
         }
     }
 
-    bool TryPop([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WorkerProcess? worker)
+    /// <summary>A new worker; where there are as many as there may be, one that is idle makes room.</summary>
+    WorkerProcess StartNew(WorkerLimits limits)
+    {
+        WorkerProcess? surplus;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            surplus = _taken + _idle.All.Count == options.Workers + 1 ? _idle.TakeOldest() : null;
+            _taken++;
+        }
+
+        try
+        {
+            surplus?.Dispose();
+            return WorkerStart.Run(options, limits);
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+    }
+
+    void Forget()
     {
         lock (_gate)
         {
-            return _idle.TryPop(out worker);
-        }
-    }
-
-    WorkerProcess? TryTakeIdle(WorkerLimits limits)
-    {
-        while (TryPop(out var worker))
-        {
-            // Its room or its limits do not do, or it died while it had nothing to do.
-            if (worker.Limits.Covers(limits) && !worker.HasEnded)
-            {
-                return worker;
-            }
-
-            worker.Dispose();
-        }
-
-        return null;
-    }
-
-    /// <summary>A new worker in the place of an idle one, if there is any.</summary>
-    WorkerProcess StartFresh(WorkerLimits limits)
-    {
-        if (TryPop(out var worker))
-        {
-            worker.Dispose();
-        }
-
-        return Start(limits);
-    }
-
-    WorkerProcess Start(WorkerLimits limits)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return WorkerProcess.Start(options, limits);
-            }
-            catch (DecodeWorkerException exception) when (exception.WasKilled && tries < Tries)
-            {
-            }
+            _taken--;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HashMatch.Imaging.Vips;
 
 namespace HashMatch.Imaging.Isolation;
 
@@ -14,7 +13,8 @@ sealed class WorkerProcess : IDisposable
     long _requests;
     bool _mayTrim;
 
-    WorkerProcess(Process process, SharedBlock block, WorkerLimits limits)
+    /// <summary>Takes ownership of both, for <see cref="WorkerStart"/>.</summary>
+    internal WorkerProcess(Process process, SharedBlock block, WorkerLimits limits)
     {
         _process = process;
         _channel = new WorkerChannel(process);
@@ -33,45 +33,38 @@ sealed class WorkerProcess : IDisposable
     /// <summary>The process's number.</summary>
     internal int Id => _process.Id;
 
-    /// <summary>A worker that is ready.</summary>
-    /// <exception cref="DecodeWorkerException">It does not start, or is no worker of this build.</exception>
-    /// <exception cref="DllNotFoundException">It lacks the native library.</exception>
-    internal static WorkerProcess Start(IsolationOptions options, WorkerLimits limits)
+    /// <summary>Has it say what it is, before it sees any file.</summary>
+    /// <exception cref="DecodeWorkerException">It says nothing, or is no worker of this build.</exception>
+    internal WorkerReadiness Greet()
     {
-        var block = Share(limits);
-        Process process;
-        try
+        WorkerGreeting greeting = new(WorkerGreeting.ThisBuild, Environment.ProcessId, Block.Descriptor, Limits);
+        if (!_channel.TryAsk(greeting, WorkerChannel.StartTime, out WorkerReadiness ready, out var isOverdue))
         {
-            process = WorkerLaunch.Start(options, limits);
-        }
-        catch
-        {
-            block.Dispose();
-            throw;
+            var end = End(isOverdue);
+            throw Failure(isOverdue ? "does not answer" : $"ended before it was ready, with exit code {_process.ExitCode}", end == WorkerEnd.Killed);
         }
 
-        WorkerProcess worker = new(process, block, limits);
-        try
+        if (ready.Build != WorkerGreeting.ThisBuild)
         {
-            worker.Greet();
-            return worker;
+            Kill();
+            throw Failure("is no decode worker of this build");
         }
-        catch
-        {
-            worker.Dispose();
-            throw;
-        }
+
+        // What is said from now on goes to the block, so that nobody has to read it meanwhile.
+        Block.CloseFile();
+        _channel.CloseError();
+        return ready;
     }
 
     /// <summary>Has a file decoded, and waits for the reply, or for the end of the worker, at the latest when time is up.</summary>
     internal WorkerEnd? Decode(ReadOnlySpan<byte> bytes, DecodeOptions options, out WorkerReply reply)
     {
         bytes.CopyTo(Block.FileOf(bytes.Length));
+        Block.Words.Clear();
         var request = WorkerRequest.Of(++_requests, bytes.Length, options);
         if (!_channel.TryAsk(request, options.Timeout, out reply, out var isOverdue))
         {
-            Kill();
-            return isOverdue ? WorkerEnd.Overdue : WorkerEndings.Of(_process.ExitCode, Block.LastWords());
+            return End(isOverdue);
         }
 
         _mayTrim = bytes.Length > SharedBlock.KeptFile || reply.Outcome != WorkerReply.Decoded || SharedBlock.IsLarge(reply);
@@ -88,13 +81,6 @@ sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the process, however it is.</summary>
-    internal void Kill()
-    {
-        _process.Kill();
-        _process.WaitForExit();
-    }
-
     public void Dispose()
     {
         Kill();
@@ -103,47 +89,26 @@ sealed class WorkerProcess : IDisposable
         Block.Dispose();
     }
 
-    static SharedBlock Share(WorkerLimits limits)
+    void Kill()
     {
-        try
-        {
-            return SharedBlock.Create(limits);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new DecodeWorkerException($"There is no memory to share with a decode worker: {exception.Message}", exception);
-        }
+        _process.Kill();
+        _process.WaitForExit();
     }
 
-    void Greet()
+    /// <summary>How a worker ended that did not answer; one that has not is killed.</summary>
+    WorkerEnd End(bool isOverdue)
     {
-        WorkerGreeting greeting = new(WorkerGreeting.ThisBuild, Environment.ProcessId, Block.Descriptor, Limits);
-        if (!_channel.TryAsk(greeting, WorkerChannel.StartTime, out WorkerReadiness ready, out var isOverdue))
-        {
-            // A pipe that is closed is the end of a process, or shortly before it.
-            var wasKilled = !isOverdue && _process.WaitForExit(s_endTime) && WorkerEndings.IsKilled(_process.ExitCode);
-            Kill();
-            throw Failure(isOverdue ? "does not answer" : $"ended before it was ready, with exit code {_process.ExitCode}", wasKilled);
-        }
-
-        if (ready.Build != WorkerGreeting.ThisBuild)
-        {
-            throw Failure("is no decode worker of this build");
-        }
-
-        if (ready.HasLibrary == 0)
-        {
-            throw VipsLibrary.Missing(System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, null);
-        }
-
-        // What is said from now on goes to the block, so that nobody has to read it meanwhile.
-        Block.CloseFile();
-        _channel.CloseError();
+        // A pipe that is closed is the end of a process, or shortly before it. One that closed it and goes on was not killed by others.
+        var hasEnded = !isOverdue && _process.WaitForExit(s_endTime);
+        Kill();
+        return isOverdue ? WorkerEnd.Overdue
+            : hasEnded ? WorkerEndings.Of(_process.ExitCode, Block.Words.Read())
+            : WorkerEnd.Crashed;
     }
 
+    /// <summary>What is wrong with one that has ended, in its own words too.</summary>
     DecodeWorkerException Failure(string what, bool wasKilled = false)
     {
-        Kill();
         var line = WorkerEndings.FirstLine(_channel.Complaint());
         return new DecodeWorkerException($"The decode worker '{_process.StartInfo.FileName}' {what}{(line.Length == 0 ? "." : $": {line}")}") { WasKilled = wasKilled };
     }

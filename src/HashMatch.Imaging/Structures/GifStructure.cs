@@ -49,10 +49,14 @@ static class GifStructure
                 error = Failures.Corrupt(ImageFormat.Gif, "it has no frame");
                 return false;
             }
+            else if (bytes[at..].IndexOfAny((byte)0x21, (byte)0x2C, (byte)0x3B) is >= 0 and var stray)
+            {
+                // Decoders skip what lies astray between blocks.
+                at += stray;
+            }
             else
             {
-                // Decoders skip a stray byte between blocks.
-                at++;
+                break;
             }
         }
 

@@ -98,7 +98,10 @@ static class JpegStructure
             // The decoder needs twice the bytes for coefficients when a picture comes in several scans.
             BytesPerPixel = 4,
             Work = frame.Visits * frame.Width * frame.Height,
-            Excess = frame.Scans > MaxScans ? "The JPEG is cut into more scans than any encoder makes" : null,
+            Excess = frame.Scans > MaxScans ? "The JPEG is cut into more scans than any encoder makes"
+                // The native code draws the same line for both directions.
+                : Math.Max(frame.Width, frame.Height) > ImageEncoder.MaxJpegSide ? $"The JPEG has a side of more than {ImageEncoder.MaxJpegSide} pixels"
+                : null,
         };
         return true;
     }

@@ -18,16 +18,13 @@ static class StructureReader
     {
         format = default;
         structure = default;
-        error = null;
-        if (bytes.IsEmpty)
+        error = Failures.OfLength(bytes.Length, options);
+        if (error is not null)
         {
-            error = Failures.Empty;
+            return false;
         }
-        else if (bytes.Length > options.MaxBytes)
-        {
-            error = Failures.TooLargeFile(options.MaxBytes);
-        }
-        else if (!FormatSignature.TryDetect(bytes, out format))
+
+        if (!FormatSignature.TryDetect(bytes, out format))
         {
             error = Failures.Unsupported(FormatSignature.NameUnsupported(bytes));
         }
@@ -59,7 +56,12 @@ static class StructureReader
     static ImageError? CheckLimits(in ImageStructure structure, DecodeOptions options)
     {
         var (width, height) = (structure.Width, structure.Height);
-        if (width > DecodeOptions.MaxSide || height > DecodeOptions.MaxSide || width * height > options.MaxPixels)
+        if (Math.Max(width, height) > DecodeOptions.MaxSide)
+        {
+            return Failures.TooLongSide(width, height);
+        }
+
+        if (width * height > options.MaxPixels)
         {
             return Failures.TooLargePicture(width, height, options.MaxPixels);
         }

@@ -12,9 +12,6 @@ namespace HashMatch.Imaging.Vips;
 /// <param name="shrink">What a JPEG's sides are divided by: 1, 2, 4 or 8; 1 for all other formats.</param>
 sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationToken cancellation, int shrink = 1)
 {
-    // Bytes for each pixel that the hungriest decoder needs at its peak.
-    const int Peak = 16;
-
     public bool TryRun(byte[] file, Enums.FailOn failOn, out RawPicture picture, [NotNullWhen(false)] out ImageError? error)
     {
         picture = default;
@@ -48,5 +45,5 @@ sealed class Attempt(ImageFormat format, ImageStructure structure, CancellationT
     }
 
     // The library's decoders call a lack of memory by many names, or damage. So it is asked for here.
-    bool HasMemory() => NativePixels.CanAllocate(Peak * structure.Width * structure.Height);
+    bool HasMemory() => NativePixels.CanAllocate(ImageDecoder.PeakBytesPerPixel * structure.Width * structure.Height);
 }

@@ -12,7 +12,9 @@ namespace HashMatch.Imaging.Vips;
 static class JpegEnding
 {
     const int ProbeLength = 64;
-    const byte Filling = 128;
+
+    /// <summary>The mid-grey that the decoder fills missing blocks with, in every channel.</summary>
+    public const byte Filling = 128;
 
     /// <summary>Decodes a file made up for the question; null when there is a picture.</summary>
     public delegate ImageError? Decode(byte[] file, out RawPicture picture);

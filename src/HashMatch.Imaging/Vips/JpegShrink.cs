@@ -7,7 +7,6 @@ namespace HashMatch.Imaging.Vips;
 static class JpegShrink
 {
     const int Most = 8;
-    const byte Filling = 128;
 
     /// <summary>The largest divisor, a power of two, that leaves the short side at least <paramref name="sufficientSide"/>.</summary>
     /// <remarks>A file without its end is decoded in full: whether pixels are missing shows in all of them only.</remarks>
@@ -32,5 +31,5 @@ static class JpegShrink
     /// suspect the whole one. A missing block is missing at every size, so none that it would suspect passes here.
     /// </summary>
     public static bool IsInDoubt(in RawPicture picture) => picture.Shrink > 1 &&
-        !picture.Pixels.GetSpan()[^(picture.Width * picture.PixelSize)..].ContainsAnyExcept(Filling);
+        !picture.Pixels.GetSpan()[^(picture.Width * picture.PixelSize)..].ContainsAnyExcept(JpegEnding.Filling);
 }

@@ -1,3 +1,5 @@
+using HashMatch.Hashes;
+
 namespace HashMatch.Hashers;
 
 /// <summary>
@@ -14,12 +16,17 @@ public sealed class HashForms
     /// <param name="dihedral">Its turned and mirrored forms, if they are known.</param>
     /// <param name="trimmed">The picture without its border, if it has one.</param>
     /// <param name="content">The picture without any plain margin, if that is yet another.</param>
-    /// <exception cref="ArgumentException">One of them has the kind of the other.</exception>
+    /// <exception cref="ArgumentException">One of them has the kind of the other, or is none that a hasher makes.</exception>
     public HashForms(PdqResult pdq, DihedralHashes? dihedral = null, TrimmedHash? trimmed = null, TrimmedHash? content = null)
     {
-        if (trimmed is { Border: BorderKind.Content } || content is { Border: not BorderKind.Content })
+        if (trimmed is { Border: < BorderKind.Letterbox or > BorderKind.Border } || content is { Border: not BorderKind.Content })
         {
             throw new ArgumentException("A picture without its border and one trimmed to its content are told apart by their kind.");
+        }
+
+        if (!IsPossible(pdq) || (trimmed is not null && !IsPossible(trimmed.Pdq)) || (content is not null && !IsPossible(content.Pdq)))
+        {
+            throw new ArgumentException("No hasher gives such a quality or so many undecided bits.");
         }
 
         Pdq = pdq;
@@ -53,6 +60,8 @@ public sealed class HashForms
 
     /// <summary>Every form, in the order of their transforms: 1 to 24, the picture as it is first.</summary>
     public ReadOnlySpan<HashForm> All => _all;
+
+    static bool IsPossible(PdqResult pdq) => pdq is { Quality: >= 0 and <= 100, UndecidedBits: >= 0 } && pdq.UndecidedBits <= Hash256.BitCount;
 
     static void Add(List<HashForm> all, PdqResult pdq, DihedralHashes? dihedral, BorderKind border)
     {

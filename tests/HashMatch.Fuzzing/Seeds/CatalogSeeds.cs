@@ -2,6 +2,7 @@ using HashMatch.Catalog;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Tests.Shared;
 using HashMatch.Triage.Reports;
 using Microsoft.Data.Sqlite;
 
@@ -21,8 +22,8 @@ static class CatalogSeeds
         Hash256 hash = default;
         for (var i = 0; i < count; i++)
         {
-            hash = i % 4 == 3 && i < 100 ? hash with { W1 = hash.W1 ^ ((1UL << (i % 40)) - 1) } : Drawn.Hash(random);
-            TrimmedHash? trimmed = i % 5 == 4 ? new(BorderKind.Letterbox, new PdqResult(Drawn.Hash(random), 80), null) : null;
+            hash = i % 4 == 3 && i < 100 ? hash with { W1 = hash.W1 ^ ((1UL << (i % 40)) - 1) } : DrawnHash.Of(random);
+            TrimmedHash? trimmed = i % 5 == 4 ? new(BorderKind.Letterbox, new PdqResult(DrawnHash.Of(random), 80), null) : null;
             yield return Item($"p/{i:0000}", new HashForms(new PdqResult(hash, i % 7 == 6 && i < 100 ? 20 : 90), null, trimmed), i);
         }
     }

@@ -1,7 +1,7 @@
-using HashMatch.Fuzzing.Seeds;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Storage;
+using HashMatch.Tests.Shared;
 
 namespace HashMatch.Fuzzing.Targets;
 
@@ -10,7 +10,7 @@ sealed class IndexSnapshotTarget : SnapshotTarget
 {
     const int LeastRowsForSlots = 12_000;
 
-    readonly Hash256 _stored = Drawn.Hash(new Random(1));
+    readonly Hash256 _stored = DrawnHash.Of(new Random(1));
 
     internal IndexSnapshotTarget() => Seeds = [Small(), Small(), Small(), Narrow(), Narrow(), Slots()];
 
@@ -47,11 +47,11 @@ sealed class IndexSnapshotTarget : SnapshotTarget
         return $"{THash.BitCount} {found} {named} {Math.Min(3, snapshot.Index.Count)} {snapshot.Profile.Length}";
     }
 
-    byte[] Small() => Save(path => IndexSnapshot<Hash256>.Save(Index(200, Drawn.Hash), path, "pdq-1", [.. Enumerable.Range(0, 200).Select(i => $"a/{i}.jpg")]));
+    byte[] Small() => Save(path => IndexSnapshot<Hash256>.Save(Index(200, DrawnHash.Of), path, "pdq-1", [.. Enumerable.Range(0, 200).Select(i => $"a/{i}.jpg")]));
 
     byte[] Narrow() => Save(path => IndexSnapshot<Hash64>.Save(Index(200, random => new Hash64((ulong)random.NextInt64())), path, "phash-1"));
 
-    byte[] Slots() => Save(path => IndexSnapshot<Hash256>.Save(Index(LeastRowsForSlots, Drawn.Hash), path, "pdq-1"));
+    byte[] Slots() => Save(path => IndexSnapshot<Hash256>.Save(Index(LeastRowsForSlots, DrawnHash.Of), path, "pdq-1"));
 
     static HashIndex<THash> Index<THash>(int count, Func<Random, THash> draw)
         where THash : struct, IHash<THash>

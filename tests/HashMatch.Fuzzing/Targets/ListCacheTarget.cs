@@ -1,6 +1,7 @@
 using HashMatch.Fuzzing.Seeds;
 using HashMatch.Lists;
 using HashMatch.Matching;
+using HashMatch.Tests.Shared;
 
 namespace HashMatch.Fuzzing.Targets;
 
@@ -16,7 +17,7 @@ sealed class ListCacheTarget : FileTarget
     {
         _list = Folder.Path("list.csv");
         Random random = new(1);
-        File.WriteAllLines(_list, ["pdq,id,labels", .. Enumerable.Range(0, 900).Select(i => $"{Drawn.Hash(random)},k-{i},A"), "bad,k-bad,A"]);
+        File.WriteAllLines(_list, ["pdq,id,labels", .. Enumerable.Range(0, 900).Select(i => $"{DrawnHash.Of(random)},k-{i},A"), "bad,k-bad,A"]);
         _cache = new KnownListCache(Folder.Path("kept"));
         _expected = Read().List.ComputeFingerprint();
         _kept = KnownListCache.FilesIn(Folder.Path("kept")).Single();

@@ -2,13 +2,14 @@ using HashMatch.Fuzzing.Seeds;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Matching;
+using HashMatch.Tests.Shared;
 
 namespace HashMatch.Fuzzing.Targets;
 
 /// <summary>A known list in a file.</summary>
 sealed class ListSnapshotTarget : SnapshotTarget
 {
-    readonly Hash256 _stored = Drawn.Hash(new Random(1));
+    readonly Hash256 _stored = DrawnHash.Of(new Random(1));
 
     internal ListSnapshotTarget() => Seeds =
     [

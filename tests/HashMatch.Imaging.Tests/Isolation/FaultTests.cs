@@ -5,6 +5,8 @@ namespace HashMatch.Imaging.Tests.Isolation;
 /// <summary>Whatever a decoder does wrong costs the file that made it do so, and no other.</summary>
 public sealed class FaultTests : IDisposable
 {
+    static readonly DecodeOptions s_small = DecodeOptions.Default with { MaxBytes = 1 << 20, MaxPixels = 1 << 20 };
+
     readonly string _file = Path.GetTempFileName();
 
     public void Dispose() => File.Delete(_file);
@@ -14,6 +16,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("abort", ImageErrorCode.Corrupt)]
     [InlineData("exit", ImageErrorCode.Corrupt)]
     [InlineData("garbage", ImageErrorCode.Corrupt)]
+    [InlineData("close-output", ImageErrorCode.Corrupt)]
     [InlineData("forge", ImageErrorCode.Corrupt)]
     [InlineData("forge-size", ImageErrorCode.Corrupt)]
     [InlineData("native-memory", ImageErrorCode.TooLarge)]
@@ -37,15 +40,34 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public void A_file_whose_worker_somebody_killed_gets_a_second_one()
+    public void A_wrapper_whose_child_hangs_keeps_nobody_waiting()
+    {
+        // Killing the wrapper leaves its child, which holds the pipes.
+        using var decoder = FaultyWorkers.Start(options => options with
+        {
+            Program = "sh",
+            Arguments = ["-c", "\"$@\"; exit", "sh", options.Program, .. options.Arguments],
+        });
+        var options = DecodeOptions.Default with { Timeout = TimeSpan.FromMilliseconds(1) };
+
+        FaultyWorkers.AssertWorks(decoder);
+        Assert.Equal(ImageErrorCode.Timeout, FaultyWorkers.Fail(decoder, FaultyWorkers.JpegWith("hang"), options).Code);
+        FaultyWorkers.AssertWorks(decoder);
+    }
+
+    [Theory]
+    [InlineData("kkkkk", ImageErrorCode.TooLarge)]
+    [InlineData("kka", null)]
+    [InlineData("aka", ImageErrorCode.Corrupt)]
+    public void A_crash_is_tried_once_more_and_a_kill_four_times(string endings, ImageErrorCode? code)
     {
         using var decoder = FaultyWorkers.Start();
-        File.Delete(_file);
+        File.WriteAllText(_file, endings);
 
-        Assert.True(decoder.TryDecode(FaultyWorkers.JpegWith($"kill-once={_file}"), DecodeOptions.Default, out var image, out var error), error?.ToString());
+        using var image = decoder.TryDecode(FaultyWorkers.JpegWith($"in-turn={_file}"), DecodeOptions.Default, out var decoded, out var error) ? decoded : null;
 
-        image.Dispose();
-        Assert.True(File.Exists(_file), "No worker was killed.");
+        Assert.Equal(code, error?.Code);
+        Assert.Empty(File.ReadAllText(_file));
     }
 
     [Fact]
@@ -70,6 +92,4 @@ public sealed class FaultTests : IDisposable
 
         Assert.Equal(ImageErrorCode.TooLarge, FaultyWorkers.Fail(decoder, Pictures.Encode("webp-lossless", 3000, 3000)).Code);
     }
-
-    static readonly DecodeOptions s_small = DecodeOptions.Default with { MaxBytes = 1 << 20, MaxPixels = 1 << 20 };
 }

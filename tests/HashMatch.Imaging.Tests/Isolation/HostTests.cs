@@ -16,7 +16,7 @@ public sealed class HostTests : IDisposable
     [Fact]
     public async Task Workers_end_with_a_program_that_is_killed_even_while_they_hang()
     {
-        using var host = Start(WorkerHost.HangVerb, "hang");
+        using var host = Start(WorkerHost.HangVerb, FaultyWorkers.JpegWith("hang"));
         var number = int.Parse(await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "", null);
         using var worker = Process.GetProcessById(number);
 
@@ -30,7 +30,7 @@ public sealed class HostTests : IDisposable
     [Fact]
     public async Task A_worker_that_crashed_leaves_no_file_open()
     {
-        using var host = Start(WorkerHost.RestartVerb, "abort");
+        using var host = Start(WorkerHost.RestartVerb, FaultyWorkers.JpegWith("abort"));
         var output = await host.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         int[] counts = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
@@ -40,12 +40,22 @@ public sealed class HostTests : IDisposable
         Assert.InRange(counts[1] - counts[0], int.MinValue, WorkerHost.Restarts / 2);
     }
 
-    Process Start(string verb, string fault)
+    [Fact]
+    public async Task A_picture_that_finds_no_memory_for_a_copy_fails_alone()
     {
-        var (good, bad) = (Path.Combine(_folder, "good"), Path.Combine(_folder, "bad"));
+        using var host = Start(WorkerHost.NoMemoryVerb, Pictures.Encode("jpeg", 4000, 3000));
+
+        var output = await host.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([nameof(ImageErrorCode.TooLarge), "decoded"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    Process Start(string verb, byte[] other)
+    {
+        var (good, otherFile) = (Path.Combine(_folder, "good"), Path.Combine(_folder, "other"));
         File.WriteAllBytes(good, Pictures.Encode("jpeg"));
-        File.WriteAllBytes(bad, FaultyWorkers.JpegWith(fault));
-        return Process.Start(new ProcessStartInfo("dotnet", [typeof(WorkerHost).Assembly.Location, verb, good, bad])
+        File.WriteAllBytes(otherFile, other);
+        return Process.Start(new ProcessStartInfo("dotnet", [typeof(WorkerHost).Assembly.Location, verb, good, otherFile])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using HashMatch.FaultyWorker;
 using HashMatch.Imaging.Isolation;
 
 namespace HashMatch.Imaging.Tests.Isolation;
@@ -59,30 +60,6 @@ public class IsolatedDecoderTests
         }
     }
 
-    [Fact]
-    public void A_large_picture_gets_a_worker_with_room_which_small_ones_take_too()
-    {
-        using var decoder = FaultyWorkers.Start();
-        FaultyWorkers.AssertWorks(decoder);
-        var small = Assert.Single(decoder.Pool.Idle).Id;
-        AssertSame(decoder, Pictures.Encode("jpeg", 5000, 4000), DecodeOptions.Default, "large");
-        var large = Assert.Single(decoder.Pool.Idle).Id;
-        FaultyWorkers.AssertWorks(decoder);
-        Assert.NotEqual(small, large);
-        Assert.Equal(large, Assert.Single(decoder.Pool.Idle).Id);
-    }
-
-    [Fact]
-    public void Other_limits_get_other_workers()
-    {
-        using var decoder = FaultyWorkers.Start();
-        FaultyWorkers.AssertWorks(decoder);
-        var first = Assert.Single(decoder.Pool.Idle).Id;
-        Assert.True(decoder.TryDecode(Pictures.Encode("png"), DecodeOptions.Default with { MaxPixels = 5000 }, out var image, out _));
-        image.Dispose();
-        Assert.NotEqual(first, Assert.Single(decoder.Pool.Idle).Id);
-    }
-
     [Theory]
     [InlineData("/nonexistent/program")]
     [InlineData("true")]
@@ -97,6 +74,17 @@ public class IsolatedDecoderTests
         // What needs no worker is decoded all the same.
         Assert.True(decoder.TryDecode(Pictures.Encode("bmp"), DecodeOptions.Default, out var image, out _));
         image.Dispose();
+    }
+
+    [Fact]
+    public void A_program_that_does_not_know_it_is_a_worker_starts_none_of_its_own()
+    {
+        // This one makes a decoder first of all.
+        using var decoder = FaultyWorkers.Start(options => options with { Arguments = [typeof(WorkerHost).Assembly.Location, WorkerHost.HangVerb, "", ""] });
+
+        var error = Assert.Throws<DecodeWorkerException>(() => decoder.TryDecode(Pictures.Encode("png"), DecodeOptions.Default, out _, out _));
+
+        Assert.Contains("started as a decode worker", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,32 +114,4 @@ public class IsolatedDecoderTests
 
     static object Facts(DecodedImage image) =>
         (image.Width, image.Height, image.FullWidth, image.FullHeight, image.Layout, image.Format, image.IsPartial);
-
-    [Fact]
-    public void A_second_try_is_made_in_a_worker_that_has_seen_no_file_and_takes_the_place_of_one()
-    {
-        using var decoder = FaultyWorkers.Start();
-        FaultyWorkers.AssertWorks(decoder);
-        var used = Assert.Single(decoder.Pool.Idle);
-        var before = used.Id;
-
-        var fresh = decoder.Pool.Take(used.Limits, isFresh: true);
-
-        Assert.NotEqual(before, fresh.Id);
-        Assert.Empty(decoder.Pool.Idle);
-        decoder.Pool.Return(fresh);
-        Assert.Equal(fresh.Id, Assert.Single(decoder.Pool.Idle).Id);
-    }
-
-    [Theory]
-    [InlineData(129, true)]
-    [InlineData(130, true)]
-    [InlineData(131, true)]
-    [InlineData(137, true)]
-    [InlineData(143, true)]
-    [InlineData(134, false)]
-    [InlineData(139, false)]
-    [InlineData(0, false)]
-    public void What_a_file_cannot_do_to_a_worker_is_not_held_against_it(int exitCode, bool isKilled) =>
-        Assert.Equal(isKilled ? WorkerEnd.Killed : WorkerEnd.Crashed, WorkerEndings.Of(exitCode, ""));
 }

@@ -23,7 +23,7 @@ public sealed class FormSymmetryProperties
     public void A_border_cut_off_the_earlier_picture_narrows_the_radius_as_one_cut_off_the_later()
     {
         Random random = new(1);
-        var (clean, framed) = (Balanced(random), Balanced(random));
+        var (clean, framed) = (DrawnHash.Of(random), DrawnHash.Of(random));
         HashForms bordered = new(new PdqResult(framed, 100), null, Trimmed(At(clean, 11)));
         var options = MatchOptions.Default with { TrimmedRadius = 10, MaxImbalance = 128 };
 
@@ -43,24 +43,18 @@ public sealed class FormSymmetryProperties
     /// <summary>Two pictures, each with a border or without, that come near one another by some of their forms.</summary>
     static (HashForms Left, HashForms Right) Draw(Random random)
     {
-        var shared = Balanced(random);
+        var shared = DrawnHash.Of(random);
         return (One(random, shared), One(random, At(shared, random.Next(0, 50))));
     }
 
     static HashForms One(Random random, Hash256 near) => random.Next(3) switch
     {
         0 => new HashForms(new PdqResult(near, 100)),
-        1 => new HashForms(new PdqResult(Balanced(random), 100), null, Trimmed(near)),
+        1 => new HashForms(new PdqResult(DrawnHash.Of(random), 100), null, Trimmed(near)),
         _ => new HashForms(new PdqResult(near, 100), null, Trimmed(At(near, random.Next(0, 50)))),
     };
 
     static TrimmedHash Trimmed(Hash256 hash) => new(BorderKind.Letterbox, new PdqResult(hash, 100), null);
-
-    static Hash256 Balanced(Random random)
-    {
-        var (a, b) = ((ulong)random.NextInt64(), (ulong)random.NextInt64());
-        return new Hash256(a, ~a, b, ~b);
-    }
 
     static Hash256 At(Hash256 hash, int distance) => Enumerable.Range(0, distance).Aggregate(hash, HashArbitraries.Flip);
 }

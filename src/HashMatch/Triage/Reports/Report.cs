@@ -47,8 +47,13 @@ public sealed record Report
     public override string ToString() => Id;
 
     /// <summary>By arrival, then id, then source: the order in which reports are told of each other.</summary>
-    internal static int CompareByArrival(Report left, Report right)
+    /// <param name="left">One report.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Below 0 where <paramref name="left"/> comes first, above 0 where <paramref name="right"/> does.</returns>
+    public static int CompareByArrival(Report left, Report right)
     {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
         var order = left.ArrivalTime.UtcTicks.CompareTo(right.ArrivalTime.UtcTicks);
         order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
         return order != 0 ? order : string.CompareOrdinal(left.Source, right.Source);

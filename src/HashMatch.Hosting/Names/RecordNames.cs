@@ -1,7 +1,7 @@
 using HashMatch.Imaging;
 using HashMatch.Matching;
 
-namespace HashMatch.Hosting.Pipeline;
+namespace HashMatch.Hosting.Names;
 
 /// <summary>The words for closed sets that records, catalogues and metrics share: add, never rename.</summary>
 static class RecordNames
