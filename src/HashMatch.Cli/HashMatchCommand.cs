@@ -39,7 +39,15 @@ static class HashMatchCommand
                 Output = helpAndVersion,
                 Error = terminal.Error,
             };
-            return await parsed.InvokeAsync(configuration, cancellation);
+            var exitCode = await parsed.InvokeAsync(configuration, cancellation);
+            // The codes of SIGINT and SIGTERM come from the parser, where a verb does not heed them within two seconds.
+            if (exitCode is 130 or 143)
+            {
+                terminal.Error.WriteLine("hashmatch: interrupted, and did not wait for what was under way.");
+                return ExitCode.Interrupted;
+            }
+
+            return exitCode;
         }
         catch (CommandException exception)
         {
@@ -58,12 +66,12 @@ static class HashMatchCommand
         }
         catch (DecodeWorkerException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)} With --no-isolate none are needed.");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message).TrimEnd('.')}. With --no-isolate no workers are needed.");
             return ExitCode.Unusable;
         }
         catch (DllNotFoundException exception)
         {
-            terminal.Error.WriteLine($"hashmatch: {exception.Message}");
+            terminal.Error.WriteLine($"hashmatch: {Printable.Line(exception.Message)}");
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)
@@ -99,6 +107,7 @@ static class HashMatchCommand
         };
 
         HelpAction.AddTo(root, terminal);
+        InterruptibleAction.AddTo(root);
         return root;
     }
 }

@@ -11,12 +11,12 @@ namespace HashMatch.Cli;
 /// <param name="ErrorIsTerminal">Whether a live progress bar can be drawn.</param>
 sealed record Terminal(Stream Input, Stream Output, TextWriter Error, bool OutputIsTerminal, bool ErrorIsTerminal)
 {
-    internal static Terminal System() => new(
-        Console.OpenStandardInput(),
-        StandardOutput(),
-        Console.Error,
-        !Console.IsOutputRedirected,
-        !Console.IsErrorRedirected);
+    internal static Terminal System()
+    {
+        // The console's own from here on, since a progress bar asks whether it is that.
+        Console.SetError(new LenientWriter(Console.Error));
+        return new Terminal(Console.OpenStandardInput(), StandardOutput(), Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+    }
 
     /// <summary>A pipe whose reader went away ends the run, which the console's own stream would pass over in silence.</summary>
     static Stream StandardOutput()

@@ -55,6 +55,17 @@ static partial class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>The words for the altered copies that are looked for.</summary>
+    internal static IReadOnlyDictionary<string, FormKinds> Forms { get; } = new OrderedDictionary<string, FormKinds>
+    {
+        ["all"] = FormKinds.All,
+        ["none"] = FormKinds.None,
+        ["dihedral"] = FormKinds.Dihedral,
+        ["trim"] = FormKinds.Trimmed,
+    };
+
+    internal static string Of(FormKinds forms) => Forms.First(named => named.Value == forms).Key;
+
     internal static string Of(DihedralTransform transform) => PictureTransform.NameOf(transform);
 
     internal static string Of(PictureTransform transform) => transform.Name;

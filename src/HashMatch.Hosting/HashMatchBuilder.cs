@@ -1,3 +1,4 @@
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Hosting.Registration;
 using HashMatch.Lists;
 using HashMatch.Matching;
@@ -28,8 +29,7 @@ public sealed class HashMatchBuilder
     public HashMatchBuilder AddListFile(string path, ListRole role)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var name = Path.GetFileNameWithoutExtension(path);
-        return AddListFile(path, new ListReadOptions { Name = name.Length > 0 ? name : Path.GetFileName(path), Role = role });
+        return AddListFile(path, new ListReadOptions { Name = ListNames.OfFile(path), Role = role });
     }
 
     /// <summary>The same, with the name and the type of hashes said outright.</summary>

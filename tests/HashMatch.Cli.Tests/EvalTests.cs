@@ -70,7 +70,26 @@ public sealed class EvalTests : IDisposable
         Assert.Equal(1, run.Records[0].GetProperty("samePairs").GetInt32());
         Assert.Equal(2, run.Records[1].GetProperty("originalPairs").GetInt32());
         Assert.Contains("'z.bmp'", run.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Unusable, CommandRun.Of("eval", _folder.Path("a.bmp"), "--same", _folder.Write("bad.tsv", "a.bmp\n")).ExitCode);
+        Assert.Equal("", CommandRun.Of("eval", _folder.Path("a.bmp"), "--algorithm", "dhash", "--same", groups, "--quiet").Error);
+    }
+
+    [Fact]
+    public void Groups_that_cannot_be_used_end_the_run_before_anything_is_measured()
+    {
+        var text = _folder.Write("text.jpg", "no picture");
+
+        Assert.Equal((ExitCode.Unusable, ""), CommandRun.Of("eval", text, "--same", _folder.Write("bad.tsv", "a.bmp\n")) is var run ? (run.ExitCode, run.Output) : default);
+    }
+
+    [Theory]
+    [InlineData("none/page.html", "there is no folder '")]
+    [InlineData("", "it is a folder")]
+    public void A_page_that_has_no_place_ends_the_run_before_anything_is_measured(string page, string why)
+    {
+        var run = CommandRun.Of("eval", _folder.Write("text.jpg", "no picture"), "--html", _folder.Path(page));
+
+        Assert.Equal((ExitCode.Unusable, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"the page '{_folder.Path(page)}' could not be written: {why}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +135,7 @@ public sealed class EvalTests : IDisposable
         Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval").ExitCode);
         Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval", _folder.Root, "--hashes-from", "hashes.jsonl").ExitCode);
         Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval", _folder.Root, "--algorithm", "none").ExitCode);
+        Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("eval", "--files-from", "-", "--same", "-").ExitCode);
     }
 
     void WriteThree()

@@ -73,6 +73,19 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
+    public void Labels_and_hashes_of_more_names_than_a_record_shows_are_counted_too()
+    {
+        var list = _folder.Write("list.jsonl", string.Concat(Enumerable.Range(0, 300).Select(i =>
+            $"{{\"id\":\"{i}\",\"md5\":\"{Md5}\",\"labels\":[\"l-{i:000}\"],\"otherHashes\":[{{\"name\":\"h-{i:000}\",\"value\":\"00\"}}]}}\n")));
+
+        var info = Assert.Single(Run(ExitCode.Done, "list", "info", list));
+
+        Assert.Equal((256, 44, 256, 45), (info.GetProperty("labels").EnumerateObject().Count(), info.GetProperty("moreLabels").GetInt32(),
+            info.GetProperty("hashes").EnumerateObject().Count(), info.GetProperty("moreHashes").GetInt32()));
+        Assert.EndsWith(",45,44\n", CommandRun.Of("list", "info", list, "--format", "csv").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sixty_four_digits_alone_need_their_type()
     {
         var list = _folder.Write("list.txt", new string('0', 63) + "1\n");

@@ -41,10 +41,9 @@ sealed class RunningCommand : IDisposable
     /// <summary>Kills it after a time; null then, and its run if it ended before.</summary>
     internal async Task<CommandRun?> KillAfterAsync(TimeSpan time)
     {
-        if (await Task.WhenAny(_process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(time, TestContext.Current.CancellationToken)) is { } first &&
-            !_process.HasExited)
+        await Task.WhenAny(_process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(time, TestContext.Current.CancellationToken));
+        if (!_process.HasExited)
         {
-            _ = first;
             _process.Kill();
             await ToEndAsync();
             return null;

@@ -9,9 +9,9 @@ static class BenchCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var count = new Option<int>("--n") { HelpName = "N", Description = "Random hashes to search, 132 bytes of memory each.", DefaultValueFactory = _ => 1_000_000 };
+        var count = new Option<int>("--n") { HelpName = "N", Description = "Random hashes to search; they take up to 410 bytes of memory each.", DefaultValueFactory = _ => 1_000_000 };
         var output = new OutputOptions();
-        var command = new Command("bench", "A quick self-measurement on this machine: hashing and searching, one thread.") { count };
+        var command = new Command("bench", "A quick self-measurement on this machine: hashing and searching by one thread.") { count };
         count.RequireRange(1, 50_000_000);
         output.AddTo(command);
         command.SetAction((parsed, cancellation) =>

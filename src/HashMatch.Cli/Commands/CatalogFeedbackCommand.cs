@@ -28,9 +28,14 @@ static class CatalogFeedbackCommand
         {
             var word = result.GetValue(action);
             var isBatch = result.GetResult(from) is not null;
+            var names = result.GetValue(targets) is { Length: > 0 } || result.GetValue(list) is not null || result.GetValue(entry) is not null;
             if (word is null != isBatch)
             {
                 result.AddError(isBatch ? "Give an ACTION or --from, not both." : "Give an ACTION (confirm, reject, veto, release or list), or --from.");
+            }
+            else if (names && word is null or List)
+            {
+                result.AddError(isBatch ? "Rows of --from name their items, lists and entries themselves." : "'list' shows all that was decided: it takes no TARGET, --list or --entry.");
             }
             else if (word is not (null or List) && FeedbackReader.Action(word) is null)
             {
@@ -59,7 +64,7 @@ static class CatalogFeedbackCommand
             using var feedback = FeedbackWriter.Open(path, TimeProvider.System, toPlace: new RealPaths().OfFile);
             FeedbackRun run = new(feedback, writer, terminal, output.IsQuiet(parsed));
             return parsed.GetValue(from) is { } rows
-                ? run.TakeAll(rows, parsed.GetValue(by), parsed.GetValue(why))
+                ? run.TakeAll(new TextInput(rows, "decisions", terminal), parsed.GetValue(by), parsed.GetValue(why))
                 : run.TakeOne(new FeedbackRequest(FeedbackReader.Action(parsed.GetValue(action))!.Value, parsed.GetValue(by)!, parsed.GetValue(why)!)
                 {
                     Item = parsed.GetValue(targets)?.ElementAtOrDefault(0),

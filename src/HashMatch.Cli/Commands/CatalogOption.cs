@@ -8,7 +8,8 @@ using HashMatch.Matching.Review;
 namespace HashMatch.Cli.Commands;
 
 /// <summary><c>--catalog DB</c>: what was seen and decided outlasts the run; <c>--source NAME</c> says where it came from.</summary>
-sealed class CatalogOption
+/// <param name="keepsSource">Whether a verb says where its inputs came from; reports name their systems themselves.</param>
+sealed class CatalogOption(bool keepsSource)
 {
     readonly Option<string> _catalog = new("--catalog") { HelpName = "DB", Description = "Remember what is seen and decided in this file, and decide by what it remembers: unchanged files are not read again." };
 
@@ -35,7 +36,11 @@ sealed class CatalogOption
             }
         });
         command.Add(_catalog);
-        command.Add(_source);
+        if (keepsSource)
+        {
+            command.Add(_source);
+        }
+
         command.Add(_floor);
         command.Add(_factor);
         command.Validators.Add(result =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Cli.Files;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HashMatch.Cli.Files;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
@@ -53,7 +54,7 @@ static class CompareCommand
     static HashedFile Read(string argument, FileHasher hasher, HashProfile profile) =>
         // A hash has no quality of its own; whoever has only the hash has passed it as good.
         Hash256.TryParse(argument, out var hash) && !File.Exists(argument)
-            ? new HashedFile(argument) { Pdq = new PdqResult(hash, 100), Profile = profile.Name }
+            ? new HashedFile(argument) { Picture = new() { Forms = new HashForms(new PdqResult(hash, 100)) }, Profile = profile.Name }
             : hasher.Hash(argument);
 
     static ComparisonRecord Compare(HashedFile a, HashedFile b, MatchOptions options)
@@ -73,9 +74,9 @@ static class CompareCommand
         var pdqA = new PdqResult(best.A.Hash, quality) { UndecidedBits = undecided };
         var pdqB = new PdqResult(best.B.Hash, quality) { UndecidedBits = undecided };
         var deduplicator = new Deduplicator([], options);
-        deduplicator.Submit(new Sighting(a.Path, pdqA, a.ByteLength ?? 0, a.Digests) { Regions = a.Regions });
-        var decision = deduplicator.Submit(new Sighting(b.Path, pdqB, b.ByteLength ?? 0, b.Digests) { Regions = b.Regions });
-        RegionAgreement? agreement = a.Regions is { } item && b.Regions is { } query ? RegionAgreement.Of(query, item) : null;
+        deduplicator.Submit(new Sighting(a.Path, pdqA, a.Picture.ByteLength ?? 0, a.Picture.Digests) { Regions = a.Picture.Regions });
+        var decision = deduplicator.Submit(new Sighting(b.Path, pdqB, b.Picture.ByteLength ?? 0, b.Picture.Digests) { Regions = b.Picture.Regions });
+        RegionAgreement? agreement = a.Picture.Regions is { } item && b.Picture.Regions is { } query ? RegionAgreement.Of(query, item) : null;
         return new ComparisonRecord(a, b, best.Distance, upright, best.Transform, options, decision, Explain(decision, best, options, pdqB), agreement);
     }
 

@@ -28,20 +28,27 @@ static class EvalCommand
         command.Add(seed);
         command.Add(html);
         output.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (inputs.TakeStandardInput(result) && result.GetValue(same) == "-")
+            {
+                result.AddError("Standard input can be read once: --files-from - or --same -.");
+            }
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var names = parsed.GetValue(algorithms) ?? [];
             var page = parsed.GetValue(html);
-            var settings = inputs.Read(parsed) with { OwnOutputs = page is null ? [] : [page] };
-            using var run = new EvalPipeline(settings, AlgorithmCatalog.Choose(names), parsed.GetValue(seed), terminal);
-            using var writer = output.CreateWriter(parsed, terminal, EvalRun.Columns);
-            await run.MeasureAsync(output.IsQuiet(parsed), failure => writer.Write(failure), cancellation);
-            var report = run.Report(parsed.GetValue(same), parsed.GetValue(rate), cancellation);
             if (page is not null)
             {
-                PageFile.Write(page, EvaluationPage.Of(report));
+                OutputFile.RequirePlace(page, "page");
             }
 
+            var settings = inputs.Read(parsed) with { OwnOutputs = page is null ? [] : [page] };
+            using var run = new EvalPipeline(settings, AlgorithmCatalog.Choose(names), parsed.GetValue(seed), parsed.GetValue(same), terminal, output.IsQuiet(parsed));
+            using var writer = output.CreateWriter(parsed, terminal, EvalRun.Columns);
+            await run.MeasureAsync(failure => writer.Write(failure), cancellation);
+            var report = run.Report(parsed.GetValue(rate), cancellation);
             writer.Write(new EvalRun(report));
             foreach (var algorithm in report.Algorithms)
             {
@@ -51,6 +58,12 @@ static class EvalCommand
             for (var i = 0; i < report.Alterations.Count; i++)
             {
                 writer.Write(new EvalAlteration(report, i));
+            }
+
+            // Behind the records, which are worth having where the page cannot be written.
+            if (page is not null)
+            {
+                OutputFile.WritePage(page, EvaluationPage.Of(report));
             }
 
             return report.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;

@@ -9,32 +9,29 @@ namespace HashMatch.Cli.Commands;
 /// <summary>Takes decisions into a catalogue; what is printed is kept.</summary>
 sealed class FeedbackRun(FeedbackWriter feedback, RecordWriter writer, Terminal terminal, bool quiet)
 {
-    /// <summary>A commit waits for the disk: it is worth some rows.</summary>
-    const int MostPending = 1024;
-
-    readonly List<IRecord> _held = [];
+    readonly HeldRecords _records = new(writer, feedback.Commit);
 
     internal int TakeOne(FeedbackRequest request)
     {
         try
         {
-            _held.Add(new FeedbackRecord(feedback.Submit(request)));
+            _records.Add(new FeedbackRecord(feedback.Submit(request)));
         }
         catch (FeedbackException exception)
         {
             throw new CommandException(ExitCode.SomeFailed, exception.Message);
         }
 
-        Settle();
+        _records.Settle();
         TellQuarantined();
         return ExitCode.Done;
     }
 
     /// <summary>Takes in every row that can be used, and reports the others.</summary>
-    internal int TakeAll(string file, string? by, string? why) => TextInput.Read(file, "feedback", terminal, reader =>
+    internal int TakeAll(TextInput input, string? by, string? why)
     {
         var (rows, refused) = (0L, 0L);
-        for (var number = 1L; reader.ReadLine() is { } line; number++)
+        foreach (var (i, line) in input.Lines().Index())
         {
             if (line.AsSpan().IsWhiteSpace())
             {
@@ -42,20 +39,16 @@ sealed class FeedbackRun(FeedbackWriter feedback, RecordWriter writer, Terminal 
             }
 
             rows++;
-            var record = Take(line, by, why, number);
+            var record = Take(line, by, why, i + 1);
             refused += record is FeedbackRowRecord ? 1 : 0;
-            _held.Add(record);
-            if (_held.Count == MostPending)
-            {
-                Settle();
-            }
+            _records.Add(record);
         }
 
-        _held.Add(new FeedbackCountsRecord(rows, rows - refused, refused));
-        Settle();
+        _records.Add(new FeedbackCountsRecord(rows, rows - refused, refused));
+        _records.Settle();
         TellQuarantined();
         return refused > 0 ? ExitCode.SomeFailed : ExitCode.Done;
-    });
+    }
 
     IRecord Take(string line, string? by, string? why, long number)
     {
@@ -73,17 +66,6 @@ sealed class FeedbackRun(FeedbackWriter feedback, RecordWriter writer, Terminal 
         {
             return new FeedbackRowRecord(number, exception.Message);
         }
-    }
-
-    void Settle()
-    {
-        feedback.Commit();
-        foreach (var record in _held)
-        {
-            writer.Write(record);
-        }
-
-        _held.Clear();
     }
 
     void TellQuarantined()

@@ -41,7 +41,7 @@ static class HashCommand
                     throw CommandException.Unusable($"the record of '{file.Path}' has not the digests asked for: make the records with 'hash --digests'.");
                 }
 
-                if (file.Error is null && parsed.GetValue(dihedral) && file.Dihedral is null)
+                if (file.Error is null && parsed.GetValue(dihedral) && file.Forms?.Dihedral is null)
                 {
                     throw CommandException.Unusable($"the record of '{file.Path}' has not the eight dihedral hashes asked for: make the records with 'hash --dihedral'.");
                 }

@@ -29,6 +29,7 @@ static class IndexBuildCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
+            OutputFile.RequirePlace(path, "index");
             var profile = recipe.Read(parsed);
             var least = parsed.GetValue(minQuality);
             using var run = new HashRun(inputs.Read(parsed) with { OwnOutputs = [path] }, profile, [DigestKind.XxHash128], FormKinds.None, terminal);
@@ -51,7 +52,7 @@ static class IndexBuildCommand
                 }
             }, failOnMatch: false, cancellation);
 
-            var info = IndexFiles.Attempt(path, "written", () =>
+            var info = CommandException.Attempt($"the index '{path}' could not be written", () =>
             {
                 IndexSnapshot<Hash256>.Save(index, path, profile.Name, names);
                 return SnapshotInfo.Read(path);

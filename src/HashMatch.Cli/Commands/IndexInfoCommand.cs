@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HashMatch.Cli.Output.Records;
+using HashMatch.Storage;
 
 namespace HashMatch.Cli.Commands;
 
@@ -15,9 +16,9 @@ static class IndexInfoCommand
         command.SetAction(parsed =>
         {
             var path = PathArguments.Check(parsed, parsed.GetRequiredValue(file))[0];
-            var record = new IndexRecord(path, IndexFiles.ReadInfo(path, verify), verify);
+            var info = CommandException.Attempt($"the index '{path}' could not be read", () => SnapshotInfo.Read(path, verify));
             using var writer = output.CreateWriter(parsed, terminal, IndexRecord.Columns);
-            writer.Write(record);
+            writer.Write(new IndexRecord(path, info, verify));
             return ExitCode.Done;
         });
         return command;

@@ -5,6 +5,7 @@ using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
+using HashMatch.Storage;
 
 namespace HashMatch.Cli.Commands;
 
@@ -20,13 +21,7 @@ static class IndexQueryCommand
         var minQuality = VerdictOptions.MinQuality();
         var output = new OutputOptions();
         var command = new Command("query", "What an index file holds near each image.") { file };
-        nearest.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1)
-            {
-                result.AddError("--nearest must be at least 1.");
-            }
-        });
+        nearest.RequireAtLeast(1);
         inputs.AddTo(command);
         command.Add(radius);
         command.Add(nearest);
@@ -35,7 +30,8 @@ static class IndexQueryCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = PathArguments.Check(parsed, parsed.GetRequiredValue(file))[0];
-            var index = IndexFiles.Open(path);
+            var index = CommandException.Attempt($"the index '{path}' could not be read", () => IndexSnapshot<Hash256>.Open(path));
+            var least = parsed.GetValue(minQuality);
             // Hashes are only compared within a profile, so the index says which one the images get.
             var profile = HashProfile.Find(index.Profile) is { Kind: HashKind.Pdq } found ? found
                 : throw CommandException.Unusable($"the index '{path}' holds hashes of profile '{ProfileName.Of(index.Profile)}', which images cannot be given here.");
@@ -46,22 +42,26 @@ static class IndexQueryCommand
             {
                 summary.Count(input);
                 hits.Clear();
-                var least = parsed.GetValue(minQuality);
-                if (input.Pdq is not { } pdq || !input.IsMatchableAt(least))
+                if (input.Pdq is { } pdq && input.IsMatchableAt(least))
                 {
-                    // Its status says why.
+                    Search(pdq.Hash);
                 }
-                else if (parsed.GetValue(nearest) is { } k)
+
+                // One that is not searched for says why by its status.
+                writer.Write(new QueryRecord(input, least, [.. hits.Select(hit => new QueryHit(hit.Id, index.NameOf(hit.Id), hit.Distance))]));
+            }, failOnMatch: false, cancellation);
+
+            void Search(Hash256 hash)
+            {
+                if (parsed.GetValue(nearest) is { } k)
                 {
-                    index.Index.SearchNearest(pdq.Hash, k, hits);
+                    index.Index.SearchNearest(hash, k, hits);
                 }
                 else
                 {
-                    index.Index.SearchRadius(pdq.Hash, parsed.GetValue(radius), hits);
+                    index.Index.SearchRadius(hash, parsed.GetValue(radius), hits);
                 }
-
-                writer.Write(new QueryRecord(input, least, [.. hits.Select(hit => new QueryHit(hit.Id, index.NameOf(hit.Id), hit.Distance))]));
-            }, failOnMatch: false, cancellation);
+            }
         });
         return command;
     }

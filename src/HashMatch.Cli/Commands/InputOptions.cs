@@ -62,5 +62,8 @@ sealed class InputOptions(bool takesHashes = true, bool isolates = false)
         IsIsolated = Decode.IsIsolated(parsed),
     };
 
+    /// <summary>Whether paths or records come from there.</summary>
+    internal bool TakeStandardInput(CommandResult result) => result.GetValue(_filesFrom) == "-" || HashesFrom(result) == "-";
+
     string? HashesFrom(CommandResult result) => takesHashes ? result.GetValue(_hashesFrom) : null;
 }

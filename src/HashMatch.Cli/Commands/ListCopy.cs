@@ -16,7 +16,7 @@ sealed class ListCopy(string source, string output, ListReadOptions options, Lis
         return ListFiles.Attempt(output, "written", () => ListFile.Replace(output, stream =>
         {
             using var writer = ListWriter.Create(stream, format, headerOf(reader.Header));
-            while (ListFiles.TryRead(reader, source, out var row))
+            foreach (var row in ListFiles.Rows(reader, source))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (row.IsEntry)

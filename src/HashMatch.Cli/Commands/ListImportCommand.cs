@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HashMatch.Cli.Output.Records;
+using HashMatch.Hashes;
 using HashMatch.Lists;
 using HashMatch.Matching;
 
@@ -22,13 +23,7 @@ static class ListImportCommand
         var output = new OutputOptions();
         role.AcceptOnlyFromAmong("known", "ignore");
         var command = new Command("import", "Brings a list of any format into our own, with all that came with its entries.") { file, target, update, name, version, role, radius, strict };
-        radius.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 256)
-            {
-                result.AddError("--radius must lie in 0..256.");
-            }
-        });
+        radius.RequireRange(0, Hash256.BitCount);
         source.AddTo(command);
         output.AddTo(command);
         command.SetAction((parsed, cancellation) =>

@@ -29,7 +29,7 @@ static class ListInfoCommand
             {
                 ListContent content = new(path);
                 using var reader = ListFiles.Open(path, source.Read(parsed, path));
-                while (ListFiles.TryRead(reader, path, out var row))
+                foreach (var row in ListFiles.Rows(reader, path))
                 {
                     cancellation.ThrowIfCancellationRequested();
                     if (row.IsEntry)

@@ -7,14 +7,13 @@ namespace HashMatch.Cli.Commands;
 /// <summary>What a verb does with rows that cannot be used: each has its record, or the first one ends the run.</summary>
 sealed class ListRowReports(RecordWriter writer, bool strict)
 {
-    /// <summary>Whether there was any.</summary>
-    internal bool Any { get; private set; }
+    bool _any;
 
-    internal int ExitCode => Any ? Cli.ExitCode.SomeFailed : Cli.ExitCode.Done;
+    internal int ExitCode => _any ? Cli.ExitCode.SomeFailed : Cli.ExitCode.Done;
 
     internal void Add(string list, ListRowError error)
     {
-        Any = true;
+        _any = true;
         writer.Write(new ListRowRecord(list, error));
         if (strict)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Lists;
 
 namespace HashMatch.Cli.Commands;
@@ -19,7 +20,7 @@ sealed class ListSourceOptions
 
     internal ListReadOptions Read(ParseResult parsed, string path) => new()
     {
-        Name = Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : Path.GetFileName(path),
+        Name = ListNames.OfFile(path),
         Format = parsed.GetValue(_from) is { } from ? Enum.GetValues<ListFormat>().First(format => WireNames.Of(format) == from) : ListFormat.Auto,
         HashType = parsed.GetValue(_type) is { } type ? Enum.Parse<ListHashType>(type, ignoreCase: true) : ListHashType.Auto,
     };

@@ -40,26 +40,19 @@ sealed class OpaqueOptions
             : new OpaqueView(showsLists);
     }
 
-    static ReadOnlySpan<byte> ReadKey(string file)
+    static byte[] ReadKey(string file) => CommandException.Attempt($"the key in '{file}' could not be read", () =>
     {
-        try
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+        // Windows has no such bits; who may read a file there is for its owner to see to.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & OtherPeople) != 0)
         {
-            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-            // Windows has no such bits; who may read a file there is for its owner to see to.
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & OtherPeople) != 0)
-            {
-                throw CommandException.Unusable($"the key in '{file}' is no secret, others have access to the file: chmod 600 it.");
-            }
+            throw CommandException.Unusable($"the key in '{file}' is no secret, others have access to the file: chmod 600 it.");
+        }
 
-            var bytes = new byte[MostKeyLength + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length is >= OpaqueView.LeastKeyLength and <= MostKeyLength
-                ? bytes.AsSpan(0, length)
-                : throw CommandException.Unusable($"the key in '{file}' must have {OpaqueView.LeastKeyLength} to {MostKeyLength} bytes.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw CommandException.Unusable($"the key in '{file}' could not be read: {exception.Message}");
-        }
-    }
+        var bytes = new byte[MostKeyLength + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length is >= OpaqueView.LeastKeyLength and <= MostKeyLength
+            ? bytes[..length]
+            : throw CommandException.Unusable($"the key in '{file}' must have {OpaqueView.LeastKeyLength} to {MostKeyLength} bytes.");
+    });
 }

@@ -6,10 +6,10 @@ namespace HashMatch.Cli.Commands;
 /// <summary>Bounds on numbers, checked before a verb runs.</summary>
 static class OptionValidation
 {
-    internal static void RequireAtLeast<T>(this Option<T> option, T least)
+    internal static void RequireAtLeast<T>(this Option option, T least)
         where T : struct, INumber<T> => option.RequireRange(least, null);
 
-    internal static void RequireRange<T>(this Option<T> option, T least, T? most)
+    internal static void RequireRange<T>(this Option option, T least, T? most)
         where T : struct, INumber<T>
     {
         option.Validators.Add(result =>

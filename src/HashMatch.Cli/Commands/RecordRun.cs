@@ -1,3 +1,4 @@
+using HashMatch.Cli.Files;
 using HashMatch.Cli.Output;
 using HashMatch.Cli.Pipeline;
 

@@ -3,7 +3,6 @@ using HashMatch.Catalog;
 using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records;
 using HashMatch.Cli.Pipeline;
-using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Lists;
 
@@ -28,7 +27,7 @@ static class VerdictCommand
         var regions = compareWithinRun ? new RegionOptions(
             "Also look for parts: an item that matches nothing but has N regions in common with an earlier one (4 unless given; 8 for texts and captions) is uncertain. Costs some 6 ms and 30 KB a picture, and a search through all before it: 50 ms at 10,000.") : null;
         var output = new OutputOptions();
-        var catalog = new CatalogOption();
+        var catalog = new CatalogOption(keepsSource: true);
         var opaque = new OpaqueOptions();
         var command = new Command(name, description);
         inputs.AddTo(command);
@@ -68,19 +67,18 @@ static class VerdictCommand
             using var run = new HashRun(settings, profile, kinds, forms.Read(parsed), terminal,
                 regions: options.AgreeingRegions is null ? null : new RegionHasher(), memory: remembering?.MemoryFor(settings.Decode));
             using var writer = output.CreateWriter(parsed, terminal, view is null ? VerdictRecord.Columns : OpaqueRecord.Columns);
-            HeldRecords records = new(writer, decider);
-            var wantsDihedral = (forms.Read(parsed) & FormKinds.Dihedral) != 0;
-            var withoutDigest = 0;
-            var withoutDihedral = 0;
-            var withoutRegions = 0;
+            HeldRecords records = new(writer, decider.Settle);
+            RecordGaps gaps = new(kinds, forms.Read(parsed), options);
             var exitCode = await new RecordRun(terminal, quiet).RunAsync(run, writer, (file, summary) =>
             {
-                withoutDigest += file.Error is null && kinds.Any(kind => file.DigestText(kind) is null) ? 1 : 0;
-                withoutDihedral += file.Error is null && wantsDihedral && file.Dihedral is null ? 1 : 0;
-                withoutRegions += file.Error is null && options.AgreeingRegions is not null && file.Regions is null ? 1 : 0;
+                gaps.Count(file);
                 var decision = decider.Decide(file);
                 summary.Count(file, decision.Verdict);
-                records.Write(view is null ? new VerdictRecord(file, decision) : OpaqueRecord.Of(file, decision, view));
+                records.Add(view is null ? new VerdictRecord(file, decision) : OpaqueRecord.Of(file, decision, view));
+                if (decider.IsSettlingDue)
+                {
+                    records.Settle();
+                }
             }, lists.FailOnMatch(parsed), cancellation, records.Settle);
             decider.Complete();
             foreach (var entry in quiet ? [] : remembering?.Quarantined ?? [])
@@ -89,22 +87,9 @@ static class VerdictCommand
                     $"hashmatch: {Printable.Of(entry.Name.ToString())} matched {entry.Matched} contents, more than the {entry.Limit} it may, and is in quarantine: what it matches from there on is uncertain until 'catalog feedback DB release'.");
             }
 
-            if (withoutDigest > 0 && !quiet)
+            if (!quiet)
             {
-                terminal.Error.WriteLine(
-                    $"hashmatch: {withoutDigest} hash records lack a digest that a list or this run matches by (make them with 'hash --digests'); those were matched by perceptual hash alone.");
-            }
-
-            if (withoutDihedral > 0 && !quiet)
-            {
-                terminal.Error.WriteLine(
-                    $"hashmatch: {withoutDihedral} hash records lack the eight dihedral hashes (make them with 'hash --dihedral'); those were looked for upright alone.");
-            }
-
-            if (withoutRegions > 0 && !quiet)
-            {
-                terminal.Error.WriteLine(
-                    $"hashmatch: {withoutRegions} hash records carry no regions (they are found in the files alone); those were matched by perceptual hash alone.");
+                gaps.Tell(terminal.Error);
             }
 
             return exitCode;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 

@@ -19,7 +19,7 @@ static class OptionSections
         ("Matching", ["--radius", "--review-band", "--min-quality", "--profile", "--forms", "--regions"]),
         ("Catalogue", ["--catalog", "--source", "--quarantine-floor", "--quarantine-factor"]),
         ("Opaque answers", ["--opaque", "--opaque-key", "--opaque-lists"]),
-        ("Decoding", ["--max-pixels", "--max-bytes", "--no-orient", "--tolerant"]),
+        ("Decoding", ["--max-pixels", "--max-bytes", "--no-orient", "--tolerant", "--isolate", "--no-isolate"]),
         ("Output", ["--format", "--quiet", "--timestamps"]),
     ];
 

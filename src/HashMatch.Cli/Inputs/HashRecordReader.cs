@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using HashMatch.Cli.Files;
 using HashMatch.Cli.Output;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
+using HashMatch.Hosting.Pipeline;
 using HashMatch.Imaging;
 
 namespace HashMatch.Cli.Inputs;
@@ -19,20 +20,19 @@ static class HashRecordReader
     /// <param name="algorithms">Whose hashes records must have; those of others are passed over.</param>
     /// <param name="terminal">Where standard input comes from.</param>
     internal static List<HashedFile> Read(
-        string file, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, Terminal terminal) =>
-        TextInput.Read(file, "hashes", terminal, reader =>
+        string file, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, Terminal terminal)
+    {
+        List<HashedFile> records = [];
+        foreach (var (i, line) in new TextInput(file, "hashes", terminal).Lines().Index())
         {
-            List<HashedFile> records = [];
-            for (var number = 1; reader.ReadLine() is { } line; number++)
+            if (!line.AsSpan().IsWhiteSpace())
             {
-                if (!line.AsSpan().IsWhiteSpace())
-                {
-                    records.Add(ReadLine(line, profile, forms, algorithms, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")));
-                }
+                records.Add(ReadLine(line, profile, forms, algorithms, string.Create(CultureInfo.InvariantCulture, $"{file}:{i + 1}")));
             }
+        }
 
-            return records;
-        });
+        return records;
+    }
 
     static HashedFile ReadLine(
         string line, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms, string place)
@@ -58,9 +58,8 @@ static class HashRecordReader
     static HashedFile ReadRecord(
         JsonElement json, string path, HashProfile profile, FormKinds forms, IReadOnlyList<HashKind> algorithms)
     {
-        var file = new HashedFile(path)
+        HashedPicture picture = new()
         {
-            IsRecord = true,
             Width = Number(json, "width"),
             Height = Number(json, "height"),
             Format = Text(json, "format"),
@@ -71,7 +70,7 @@ static class HashRecordReader
         if (json.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
         {
             var code = WireNames.FindErrorCode(Text(error, "code")) ?? ImageErrorCode.Corrupt;
-            return file with { Error = new ImageError(code, Text(error, "message") ?? "The earlier run gave no reason.") };
+            return Record(picture with { Error = new ImageError(code, Text(error, "message") ?? "The earlier run gave no reason.") });
         }
 
         if (Text(json, "profile") is { } made && made != profile.Name)
@@ -88,21 +87,22 @@ static class HashRecordReader
 
         if (ReadPdq(json) is not { } pdq)
         {
-            return file with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") };
+            return Record(picture with { Error = new ImageError(ImageErrorCode.Corrupt, "The hash record has no valid hash and quality.") });
         }
 
+        return Record(picture with { Forms = ReadForms(json, pdq, forms) }) with { Profile = profile.Name, Hashes = ReadHashes(json, path, algorithms) };
+
+        HashedFile Record(HashedPicture read) => new(path) { IsRecord = true, Picture = read };
+    }
+
+    static HashForms ReadForms(JsonElement json, PdqResult pdq, FormKinds forms)
+    {
         var (withDihedral, withTrimmed) = ((forms & FormKinds.Dihedral) != 0, (forms & FormKinds.Trimmed) != 0);
-        return file with
-        {
-            Profile = profile.Name,
-            Pdq = pdq,
-            Dihedral = withDihedral ? ReadDihedral(json) : null,
-            Trimmed = withTrimmed && ReadPart(json, "trimmed") is { } trimmed && WireNames.FindBorder(Text(trimmed, "border")) is { } border
+        return new HashForms(pdq, withDihedral ? ReadDihedral(json) : null,
+            withTrimmed && ReadPart(json, "trimmed") is { } trimmed && WireNames.FindBorder(Text(trimmed, "border")) is { } border
                 ? ReadTrimmed(trimmed, border, withDihedral)
                 : null,
-            Content = withTrimmed && ReadPart(json, "content") is { } content ? ReadTrimmed(content, BorderKind.Content, withDihedral) : null,
-            Hashes = ReadHashes(json, path, algorithms),
-        };
+            withTrimmed && ReadPart(json, "content") is { } content ? ReadTrimmed(content, BorderKind.Content, withDihedral) : null);
     }
 
     static PdqResult? ReadPdq(JsonElement json)
@@ -181,5 +181,5 @@ static class HashRecordReader
     static long NotNegative(long number) => number >= 0 ? number : throw new FormatException("A size is not negative.");
 
     static HashedFile Malformed(string place, string message) =>
-        new(place) { Error = new ImageError(ImageErrorCode.Corrupt, message) };
+        HashedFile.Failed(place, new ImageError(ImageErrorCode.Corrupt, message));
 }

@@ -1,4 +1,4 @@
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 
 namespace HashMatch.Cli.Inputs;
 

@@ -1,4 +1,4 @@
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Imaging;
 
 namespace HashMatch.Cli.Inputs;
@@ -140,12 +140,12 @@ sealed class InputFinder(PathFilter filter)
     {
         if (filter.Accepts(relative))
         {
-            _unnameable.Add(new InputFile(path, path, new HashedFile(path) { Error = InputFailures.Unnameable }));
+            _unnameable.Add(new InputFile(path, path, HashedFile.Failed(path, InputFailures.Unnameable)));
         }
     }
 
     InputFile ToInput(string path, string real) =>
-        new(path, real, _unlistable.TryGetValue(real, out var error) ? new HashedFile(path) { Error = error } : null);
+        new(path, real, _unlistable.TryGetValue(real, out var error) ? HashedFile.Failed(path, error) : null);
 
     /// <param name="Path">As records name it.</param>
     /// <param name="Relative">Within the folder given, for the globs.</param>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using HashMatch.Lists;
 
 namespace HashMatch.Cli.Inputs;
@@ -6,34 +5,21 @@ namespace HashMatch.Cli.Inputs;
 /// <summary>List files behind the command's exit codes: what cannot be read or written ends the run with 3.</summary>
 static class ListFiles
 {
-    internal static T Attempt<T>(string path, string verb, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException or ArgumentException or NotSupportedException)
-        {
-            throw Unusable(path, verb, exception);
-        }
-    }
+    internal static T Attempt<T>(string path, string verb, Func<T> work) => CommandException.Attempt(Failure(path, verb), work);
 
     internal static ListReader Open(string path, ListReadOptions options) => Attempt(path, "read", () => ListReader.Open(path, options));
 
-    /// <summary>Reads the next row; a list that is broken from here on ends the run.</summary>
-    internal static bool TryRead(ListReader reader, string path, out ListRow row)
+    /// <summary>The rows that are left; a list that is broken from some row on ends the run there.</summary>
+    internal static IEnumerable<ListRow> Rows(ListReader reader, string path)
     {
-        try
+        // Lists have millions of rows.
+        var failure = Failure(path, "read");
+        Func<ListRow?> read = () => reader.TryRead(out var row) ? row : null;
+        while (CommandException.Attempt(failure, read) is { } row)
         {
-            return reader.TryRead(out row);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException)
-        {
-            throw Unusable(path, "read", exception);
+            yield return row;
         }
     }
 
-    [SuppressMessage("Performance", "CA1859", Justification = "The type is what is thrown.")]
-    static CommandException Unusable(string path, string verb, Exception exception) =>
-        CommandException.Unusable($"the list '{path}' could not be {verb}: {exception.Message}");
+    static string Failure(string path, string verb) => $"the list '{path}' could not be {verb}";
 }

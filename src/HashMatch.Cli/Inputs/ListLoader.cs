@@ -21,17 +21,9 @@ sealed class ListLoader(HashProfile profile, bool strict, TextWriter? warnings, 
     internal KnownList Load(string argument, ListRole role)
     {
         var (path, type) = SplitType(argument);
-        ListReadResult result;
-        try
-        {
-            var options = new ListReadOptions { Name = Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name ? name : Path.GetFileName(path), Role = role, HashType = type };
-            result = cache is null ? KnownListReader.Read(path, options) : cache.Read(path, options, problem => Warn($"hashmatch: {problem}"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ListFormatException or ArgumentException)
-        {
-            throw CommandException.Unusable($"the list '{path}' could not be read: {exception.Message}");
-        }
-
+        ListReadOptions options = new() { Name = ListNames.OfFile(path), Role = role, HashType = type };
+        var result = ListFiles.Attempt(path, "read",
+            () => cache is null ? KnownListReader.Read(path, options) : cache.Read(path, options, problem => Warn($"hashmatch: {problem}")));
         Report(path, result);
         return ListProfiles.FitOf(result.List, profile) switch
         {

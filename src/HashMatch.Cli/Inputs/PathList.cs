@@ -3,22 +3,11 @@ namespace HashMatch.Cli.Inputs;
 /// <summary>Paths from a file or from standard input.</summary>
 static class PathList
 {
-    internal static List<string> Read(string file, bool nulSeparated, Terminal terminal) =>
-        TextInput.Read<List<string>>(file, "paths", terminal, reader => nulSeparated
-            ? [.. reader.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries)]
-            : ReadLines(reader));
-
-    static List<string> ReadLines(StreamReader reader)
+    internal static IEnumerable<string> Read(string file, bool nulSeparated, Terminal terminal)
     {
-        List<string> paths = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0)
-            {
-                paths.Add(line);
-            }
-        }
-
-        return paths;
+        TextInput input = new(file, "paths", terminal);
+        return nulSeparated
+            ? input.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            : input.Lines().Where(line => line.Length > 0);
     }
 }

@@ -13,20 +13,20 @@ static class RulesFile
             return TriageRules.Default;
         }
 
-        try
+        // One byte more than may be there shows that the file is too long; its length is not asked for, since a pipe has none.
+        var bytes = new byte[TriageRules.MaxBytes + 1];
+        var length = CommandException.Attempt($"the rules in '{file}' could not be read", () =>
         {
             using var stream = File.OpenRead(file);
-            // One byte more than may be there shows that the file is too long.
-            var bytes = new byte[(int)Math.Min(stream.Length, TriageRules.MaxBytes) + 1];
-            return TriageRules.Parse(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+            return stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        });
+        try
+        {
+            return TriageRules.Parse(bytes.AsSpan(0, length));
         }
         catch (TriageRulesException exception)
         {
             throw CommandException.Unusable($"'{file}': {exception.Message}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw CommandException.Unusable($"the rules in '{file}' could not be read: {exception.Message}");
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using HashMatch.Cli.Output.Records.Triage;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Lists;
 using HashMatch.Triage;
 using HashMatch.Triage.Reports;

@@ -26,6 +26,8 @@ sealed class CsvCells(string? timestamp)
 
     internal void Add(long? number) => Add(number?.ToString(CultureInfo.InvariantCulture));
 
+    internal void Add(bool? flag) => Add(flag switch { true => "true", false => "false", null => null });
+
     internal void Add(params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)

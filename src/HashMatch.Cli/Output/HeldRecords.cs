@@ -1,30 +1,29 @@
-using HashMatch.Cli.Pipeline;
-
 namespace HashMatch.Cli.Output;
 
 /// <summary>Holds records back until what they say is kept: what was printed is never lost.</summary>
-sealed class HeldRecords(RecordWriter writer, IDecider decider)
+/// <param name="writer">Where they go.</param>
+/// <param name="keep">Keeps all they say.</param>
+sealed class HeldRecords(RecordWriter writer, Action keep)
 {
+    /// <summary>A commit waits for the disk: it is worth some records.</summary>
+    const int Most = 1024;
+
     readonly List<IRecord> _held = [];
 
-    internal void Write(IRecord record)
+    /// <summary>Takes a record; where many are held, has them kept and writes them.</summary>
+    internal void Add(IRecord record)
     {
         _held.Add(record);
-        if (decider.TrySettle())
+        if (_held.Count == Most)
         {
-            Release();
+            Settle();
         }
     }
 
-    /// <summary>Has all decisions kept, and writes what was held back.</summary>
+    /// <summary>Has all kept, and writes what was held back.</summary>
     internal void Settle()
     {
-        decider.Settle();
-        Release();
-    }
-
-    void Release()
-    {
+        keep();
         foreach (var record in _held)
         {
             writer.Write(record);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HashMatch.Hashes;
+using HashMatch.Imaging;
 using HashMatch.Lists;
 
 namespace HashMatch.Cli.Output;
@@ -30,6 +31,40 @@ sealed class JsonFields(Stream output) : IDisposable
         if (value is { } number)
         {
             Json.WriteNumber(name, number);
+        }
+    }
+
+    internal void NumberOrNull(string name, long? value)
+    {
+        if (value is { } number)
+        {
+            Json.WriteNumber(name, number);
+        }
+        else
+        {
+            Json.WriteNull(name);
+        }
+    }
+
+    internal void Texts(string name, IEnumerable<string> texts)
+    {
+        Json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            Json.WriteStringValue(text);
+        }
+
+        Json.WriteEndArray();
+    }
+
+    internal void ErrorIfAny(string name, ImageError? error)
+    {
+        if (error is { } known)
+        {
+            Json.WriteStartObject(name);
+            Json.WriteString("code", WireNames.Of(known.Code));
+            Json.WriteString("message", known.Message);
+            Json.WriteEndObject();
         }
     }
 

@@ -1,4 +1,4 @@
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Hashers;
 using HashMatch.Matching.Regions;
 
@@ -101,22 +101,11 @@ static class PictureFields
     /// <summary>What only some files have, last.</summary>
     internal static void Tail(this JsonFields json, HashedFile file)
     {
-        if (file.IsPartial)
+        if (file.Picture.IsPartial)
         {
             json.Json.WriteBoolean("partial", true);
         }
 
-        json.ErrorIfAny("error", file);
-    }
-
-    internal static void ErrorIfAny(this JsonFields json, string name, HashedFile file)
-    {
-        if (file.Error is { } error)
-        {
-            json.Json.WriteStartObject(name);
-            json.Json.WriteString("code", WireNames.Of(error.Code));
-            json.Json.WriteString("message", error.Message);
-            json.Json.WriteEndObject();
-        }
+        json.ErrorIfAny("error", file.Error);
     }
 }

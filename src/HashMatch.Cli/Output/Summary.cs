@@ -1,5 +1,5 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli.Output;
@@ -11,8 +11,6 @@ sealed class Summary(TimeProvider clock)
     readonly int[] _verdicts = new int[Enum.GetValues<Verdict>().Length];
     int _inputs;
     int _failed;
-
-    internal bool FoundKnown => _verdicts[(int)Verdict.Known] > 0;
 
     internal void Count(HashedFile file)
     {
@@ -28,7 +26,7 @@ sealed class Summary(TimeProvider clock)
 
     /// <summary>The code of a run that came to its end.</summary>
     internal int ExitCodeOf(bool failOnMatch) =>
-        failOnMatch && FoundKnown ? ExitCode.KnownFound : _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        failOnMatch && _verdicts[(int)Verdict.Known] > 0 ? ExitCode.KnownFound : _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
 
     /// <summary>One line: how many of what, how fast.</summary>
     internal string Describe(long pixels)

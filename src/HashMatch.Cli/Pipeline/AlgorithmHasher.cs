@@ -1,3 +1,4 @@
+using HashMatch.Cli.Files;
 using HashMatch.Hashers;
 
 namespace HashMatch.Cli.Pipeline;

@@ -1,4 +1,5 @@
 using HashMatch.Catalog;
+using HashMatch.Cli.Files;
 using HashMatch.Hashes;
 using HashMatch.Imaging;
 using HashMatch.Matching;
@@ -6,11 +7,9 @@ using HashMatch.Matching;
 namespace HashMatch.Cli.Pipeline;
 
 /// <summary>Decides against the lists and all a catalogue has seen, and keeps what is decided there, some at a time.</summary>
-sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock, string? source = null) : IDecider
+sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, TimeProvider clock, string? source) : IDecider, IDisposable
 {
-    /// <summary>A commit waits for the disk: it is worth some items. Records wait for it, and for the next item if that is slow.</summary>
-    const int MostPending = 1024;
-
+    /// <summary>Records wait so long for a commit, and for the next item if that is slow.</summary>
     static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(250);
 
     long _settled = clock.GetTimestamp();
@@ -23,41 +22,22 @@ sealed class CatalogDecider(CatalogWriter catalog, CatalogSettings settings, Tim
     /// <summary>What the catalogue remembers, for the threads that read files.</summary>
     internal FileMemory MemoryFor(DecodeOptions options) => new(catalog.Cache, settings, DigestKinds, options, clock);
 
+    public bool IsSettlingDue => clock.GetElapsedTime(_settled) >= s_longest;
+
     public Decision Decide(HashedFile file)
     {
-        if (file.Forms is not { } forms)
+        if (file.Error is { } error)
         {
-            return catalog.Fail(file.Place, file.ErrorCode!, file.Error!.Message);
+            return catalog.Fail(file.Place, WireNames.Of(error.Code), error.Message);
         }
 
-        if (file.ByteLength is not { } length || file.DigestText(DigestKind.XxHash128) is null)
+        if (file.Picture.ByteLength is null || file.DigestText(DigestKind.XxHash128) is null)
         {
             throw CommandException.Unusable($"the record of '{file.Path}' has no length and xxh128, and a catalogue knows contents by these: make the records with 'hash'.");
         }
 
-        var content = file.Remembered?.Content ?? new CatalogContent
-        {
-            Length = length,
-            Digests = file.Digests,
-            Forms = forms,
-            Width = file.Width,
-            Height = file.Height,
-            Format = file.Format,
-            IsPartial = file.IsPartial,
-            IsClaimed = file.IsRecord,
-        };
+        var content = file.Remembered?.Content ?? file.Picture.ToContent(file.IsRecord);
         return catalog.Submit(new CatalogItem(file.Place, file.Path, content, file.Stamp, file.Remembered) { Source = source });
-    }
-
-    public bool TrySettle()
-    {
-        if (catalog.Pending < MostPending && clock.GetElapsedTime(_settled) < s_longest)
-        {
-            return false;
-        }
-
-        Settle();
-        return true;
     }
 
     public void Settle()

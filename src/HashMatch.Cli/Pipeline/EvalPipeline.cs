@@ -15,34 +15,41 @@ sealed class EvalPipeline : IDisposable
     readonly List<MeasuredPicture> _pictures = [];
     readonly IReadOnlyList<IEvaluatedAlgorithm> _algorithms;
     readonly List<InputFile> _inputs;
+    readonly SameGroups _same;
     readonly IImageDecoder _decoder;
     readonly PictureReader _reader;
     readonly int _threads;
     readonly ulong _seed;
-    readonly Terminal _terminal;
+    readonly ProgressDisplay _progress;
     int _failed;
 
-    internal EvalPipeline(InputSettings settings, IReadOnlyList<IEvaluatedAlgorithm> algorithms, ulong seed, Terminal terminal)
+    /// <param name="settings">What is read.</param>
+    /// <param name="algorithms">What is evaluated.</param>
+    /// <param name="seed">Of the random parts of copies.</param>
+    /// <param name="sameFile">A list of pictures known to show the same, or null.</param>
+    /// <param name="terminal">The streams.</param>
+    /// <param name="quiet">Whether to show no progress and no warnings.</param>
+    internal EvalPipeline(InputSettings settings, IReadOnlyList<IEvaluatedAlgorithm> algorithms, ulong seed, string? sameFile, Terminal terminal, bool quiet)
     {
         _inputs = InputFinder.Find(settings, terminal);
+        // Before anything is measured: what is wrong with it would be told after hours.
+        _same = sameFile is null ? SameGroups.None : ReadSame(new TextInput(sameFile, "groups", terminal), quiet ? null : terminal.Error);
         _algorithms = algorithms;
         _decoder = RunDecoder.Open(settings.IsIsolated, settings.Threads);
         _reader = new PictureReader(_decoder, settings.Decode, Recoding.LargestCopy);
         _threads = settings.Threads;
         _seed = seed;
-        _terminal = terminal;
+        // No record is printed meanwhile, so the bar has the terminal for itself.
+        _progress = new ProgressDisplay(terminal with { OutputIsTerminal = false }, quiet, TimeProvider.System);
     }
 
     /// <summary>Reads every input and makes its copies.</summary>
-    /// <param name="quiet">Whether to show no progress.</param>
     /// <param name="fail">Takes what could not be read, in the order of the inputs.</param>
     /// <param name="cancellation">An interrupt.</param>
-    internal async Task MeasureAsync(bool quiet, Action<EvalFailure> fail, CancellationToken cancellation)
+    internal async Task MeasureAsync(Action<EvalFailure> fail, CancellationToken cancellation)
     {
         var measurer = new PictureMeasurer(_algorithms, AlterationCatalog.All, _seed);
-        // No record is printed meanwhile, so the bar has the terminal for itself.
-        var progress = new ProgressDisplay(_terminal with { OutputIsTerminal = false }, quiet, TimeProvider.System);
-        await progress.RunAsync(_inputs.Count, async advance =>
+        await _progress.RunAsync(_inputs.Count, async advance =>
         {
             await foreach (var (path, (picture, error)) in OrderedPipeline.Run(_inputs, _threads, input => (input.Path, Measure(input, measurer)), cancellation))
             {
@@ -64,14 +71,12 @@ sealed class EvalPipeline : IDisposable
     }
 
     /// <summary>Compares all that was measured.</summary>
-    /// <param name="sameFile">A list of pictures known to show the same, or null.</param>
     /// <param name="perMillion">False matches in a million distinct pairs that are to be kept.</param>
     /// <param name="cancellation">An interrupt.</param>
-    internal EvaluationReport Report(string? sameFile, double perMillion, CancellationToken cancellation)
+    internal EvaluationReport Report(double perMillion, CancellationToken cancellation)
     {
-        var same = sameFile is null ? SameGroups.None : ReadSame(sameFile);
         cancellation.ThrowIfCancellationRequested();
-        return EvaluationReport.Of(_algorithms, AlterationCatalog.All, _pictures, _failed, same, _seed, perMillion, _threads);
+        return EvaluationReport.Of(_algorithms, AlterationCatalog.All, _pictures, _failed, _same, _seed, perMillion, _threads);
     }
 
     public void Dispose() => (_decoder as IDisposable)?.Dispose();
@@ -88,29 +93,14 @@ sealed class EvalPipeline : IDisposable
         return (picture, error);
     }
 
-    SameGroups ReadSame(string file)
+    SameGroups ReadSame(TextInput input, TextWriter? warnings)
     {
-        try
+        var same = input.Attempt(() => SameGroups.Read(input.Lines(), [.. _inputs.Select(picture => picture.Path)]));
+        foreach (var path in same.Unknown)
         {
-            var same = TextInput.Read(file, "groups", _terminal, reader => SameGroups.Read(Lines(reader), [.. _pictures.Select(picture => picture.Path)]));
-            foreach (var path in same.Unknown)
-            {
-                _terminal.Error.WriteLine($"hashmatch: warning: '{Printable.Of(path)}' in '{Printable.Of(file)}' names no picture of this run.");
-            }
+            warnings?.WriteLine($"hashmatch: warning: '{Printable.Of(path)}' in '{Printable.Of(input.Name)}' names no picture of this run.");
+        }
 
-            return same;
-        }
-        catch (FormatException exception)
-        {
-            throw CommandException.Unusable($"the groups in '{file}' could not be read: {exception.Message}");
-        }
-    }
-
-    static IEnumerable<string> Lines(StreamReader reader)
-    {
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
+        return same;
     }
 }

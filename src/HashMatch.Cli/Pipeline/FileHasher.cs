@@ -1,3 +1,4 @@
+using HashMatch.Cli.Files;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
@@ -21,22 +22,6 @@ sealed class FileHasher(IImageDecoder decoder, PdqHasher hasher, DecodeOptions o
     {
         IReadOnlyList<AlgorithmHash> hashes = [];
         var picture = _hasher.Hash(path, image => hashes = algorithms.Hash(image.Pixels), length);
-        return new HashedFile(path)
-        {
-            Error = picture.Error,
-            ByteLength = picture.ByteLength,
-            Digests = picture.Digests,
-            Format = picture.Format,
-            Width = picture.Width,
-            Height = picture.Height,
-            IsPartial = picture.IsPartial,
-            Profile = picture.Forms is null ? null : hasher.Profile.Name,
-            Pdq = picture.Forms?.Pdq,
-            Dihedral = picture.Forms?.Dihedral,
-            Trimmed = picture.Forms?.Trimmed,
-            Content = picture.Forms?.Content,
-            Hashes = hashes,
-            Regions = picture.Regions,
-        };
+        return new HashedFile(path) { Picture = picture, Profile = picture.Forms is null ? null : hasher.Profile.Name, Hashes = hashes };
     }
 }

@@ -1,4 +1,5 @@
 using HashMatch.Catalog;
+using HashMatch.Cli.Files;
 using HashMatch.Cli.Inputs;
 using HashMatch.Hashes;
 using HashMatch.Hosting.Pipeline;
@@ -21,6 +22,6 @@ sealed class FileMemory(CatalogCache cache, CatalogSettings settings, IReadOnlyL
     internal HashedFile? FindUnchanged(InputFile input, FileStamp? stamp) =>
         stamp is { } now && cache.Find(input.Real, now) is { } item && Contents.IsEnough(item.Content) &&
         digestKinds.All(kind => item.Content.Find(kind) is not null)
-            ? new HashedFile(input.Path) { Remembered = item }.With(item.Content, settings.Profile)
+            ? HashedFile.Of(input.Path, item.Content, settings.Profile) with { Remembered = item }
             : null;
 }

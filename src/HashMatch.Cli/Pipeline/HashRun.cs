@@ -1,3 +1,4 @@
+using HashMatch.Cli.Files;
 using HashMatch.Cli.Inputs;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;

@@ -52,22 +52,9 @@ sealed class ItemFiles(string root, FileHasher hasher, int threads)
 
         var stamp = FileStamp.Of(file, TimeProvider.System);
         var hashed = hasher.Hash(file);
-        return hashed is { Forms: { } forms, ByteLength: { } length }
-            ? new ItemReading(file)
-            {
-                Stamp = stamp,
-                Content = new CatalogContent
-                {
-                    Length = length,
-                    Digests = hashed.Digests,
-                    Forms = forms,
-                    Width = hashed.Width,
-                    Height = hashed.Height,
-                    Format = hashed.Format,
-                    IsPartial = hashed.IsPartial,
-                },
-            }
-            : new ItemReading(file) { ErrorCode = hashed.ErrorCode, ErrorMessage = hashed.Error?.Message };
+        return hashed.Error is { } error
+            ? new ItemReading(file) { ErrorCode = WireNames.Of(error.Code), ErrorMessage = error.Message }
+            : new ItemReading(file) { Stamp = stamp, Content = hashed.Picture.ToContent(isClaimed: false) };
     }
 
     /// <summary>The one name of a file within the folder; null for a path that leads out of it.</summary>

@@ -1,3 +1,4 @@
+using HashMatch.Cli.Files;
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
@@ -10,21 +11,17 @@ sealed class RunDecider(IEnumerable<KnownList> lists, MatchOptions options) : ID
 
     public IReadOnlyList<DigestKind> DigestKinds => [.. _deduplicator.DigestKinds.Append(DigestKind.XxHash128).Distinct()];
 
-    public Decision Decide(HashedFile file) => file.Forms is { } forms
-        ? _deduplicator.Submit(new Sighting(file.Path, forms, file.ByteLength ?? 0, file.Digests) { Regions = file.Regions })
+    public Decision Decide(HashedFile file) => file is { Forms: { } forms, Picture: var picture }
+        ? _deduplicator.Submit(new Sighting(file.Path, forms, picture.ByteLength ?? 0, picture.Digests) { Regions = picture.Regions })
         : new Decision { Verdict = Verdict.Failed };
 
-    public bool TrySettle() => true;
+    public bool IsSettlingDue => true;
 
     public void Settle()
     {
     }
 
     public void Complete()
-    {
-    }
-
-    public void Dispose()
     {
     }
 }

@@ -15,6 +15,11 @@ static class RunDecoder
     /// <param name="threads">How many threads will decode.</param>
     internal static IImageDecoder Open(bool isIsolated, int threads)
     {
+        if (OpenFileLimit.Fault(threads, isIsolated) is { } fault)
+        {
+            throw CommandException.Unusable(fault);
+        }
+
         if (!isIsolated)
         {
             return ImageDecoder.Default;

@@ -169,21 +169,8 @@ sealed class CatalogDecider(CatalogWriter catalog, ServiceMetrics metrics, ILogg
     {
         using var timing = metrics.TimeDeciding();
         var (submission, picture) = item;
-        if (picture.Error is { } error)
-        {
-            return catalog.Fail(submission.Id, RecordNames.Of(error.Code), error.Message);
-        }
-
-        return catalog.Submit(new CatalogItem(submission.Id, submission.Id, new CatalogContent
-        {
-            Length = picture.ByteLength!.Value,
-            Digests = picture.Digests,
-            Forms = picture.Forms!,
-            Width = picture.Width,
-            Height = picture.Height,
-            Format = picture.Format,
-            IsPartial = picture.IsPartial,
-            IsClaimed = submission.Content.MayLackForms,
-        }));
+        return picture.Error is { } error
+            ? catalog.Fail(submission.Id, RecordNames.Of(error.Code), error.Message)
+            : catalog.Submit(new CatalogItem(submission.Id, submission.Id, picture.ToContent(submission.Content.MayLackForms)));
     }
 }

@@ -1,3 +1,4 @@
+using HashMatch.Catalog;
 using HashMatch.Hashers;
 using HashMatch.Hashers.Regions;
 using HashMatch.Hashes;
@@ -34,4 +35,30 @@ readonly record struct HashedPicture()
 
     /// <summary>Its regions, when asked for.</summary>
     internal RegionSet? Regions { get; init; }
+
+    /// <summary>What was made of bytes that a catalogue knows.</summary>
+    internal static HashedPicture Of(CatalogContent content) => new()
+    {
+        ByteLength = content.Length,
+        Digests = content.Digests,
+        Forms = content.Forms,
+        Format = content.Format,
+        Width = content.Width,
+        Height = content.Height,
+        IsPartial = content.IsPartial,
+    };
+
+    /// <summary>The same for a catalogue; only a file that was hashed has what it asks for.</summary>
+    /// <param name="isClaimed">Whether only a record says all this.</param>
+    internal CatalogContent ToContent(bool isClaimed) => new()
+    {
+        Length = ByteLength!.Value,
+        Digests = Digests,
+        Forms = Forms!,
+        Format = Format,
+        Width = Width,
+        Height = Height,
+        IsPartial = IsPartial,
+        IsClaimed = isClaimed,
+    };
 }

@@ -26,14 +26,8 @@ sealed class RememberedContents(CatalogCache cache, DecodeOptions options)
             return false;
         }
 
-        picture = picture with
-        {
-            Forms = content.Forms,
-            Width = content.Width,
-            Height = content.Height,
-            Format = content.Format,
-            IsPartial = content.IsPartial,
-        };
+        // A catalogue may know more digests than were asked for.
+        picture = HashedPicture.Of(content) with { Digests = picture.Digests };
         return true;
     }
 

@@ -42,6 +42,10 @@ public partial class HelpTests
         Assert.DoesNotContain(lines, line => line.EndsWith(' '));
     }
 
+    [Fact]
+    public void A_scan_has_no_option_without_a_section() =>
+        Assert.DoesNotContain(OptionSections.Own, OptionSections.Of(CommandTree.Verbs["scan"]).Select(section => section.Title));
+
     [Theory]
     [MemberData(nameof(Verbs))]
     public void A_page_names_the_exit_codes_there_are(string verb)

@@ -185,6 +185,8 @@ public sealed class IngestTests : IDisposable
     {
         Assert.Equal(ExitCode.WrongUsage, CommandRun.Of("triage", "ingest", ReportFolder.Reports).ExitCode);
         Assert.Equal(ExitCode.WrongUsage, _reports.Ingest(ReportFolder.Reports, "--profile", "pdq-fast").ExitCode);
+        // Reports name their systems themselves.
+        Assert.Equal(ExitCode.WrongUsage, _reports.Ingest(ReportFolder.Reports, "--source", "hub").ExitCode);
         Assert.Equal(ExitCode.Unusable, _reports.Ingest(_reports.Folder.Path("none.jsonl")).ExitCode);
         Assert.False(File.Exists(_reports.Catalog));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -89,6 +90,19 @@ public sealed class QueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Rules_may_come_through_a_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no name there.");
+        _reports.IngestText("""{"id":"r","incidentType":"t","incidentTime":"2026-10-01T00:00:00Z"}""");
+        ProcessStartInfo start = new("sh", ["-c", "echo '{\"schema\":\"hashmatch/triage-rules@1\",\"version\":\"piped\"}' | dotnet \"$@\" --rules /dev/stdin", "sh", typeof(ExitCode).Assembly.Location, "triage", "queue", "--catalog", _reports.Catalog]);
+
+        var run = await CommandRun.OfAsync(start);
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
+        Assert.Equal("piped", Assert.Single(run.Records).GetProperty("rules").GetProperty("version").GetString());
+    }
+
+    [Fact]
     public void The_page_is_complete_in_itself_shows_no_picture_unasked_and_takes_text_for_text()
     {
         _reports.Ingest(ReportFolder.Reports);
@@ -114,6 +128,9 @@ public sealed class QueueTests : IDisposable
         Assert.Equal(page, File.ReadAllText(path));
         _reports.Queue("--html", path, "--limit", "2");
         Assert.Contains("The first 2 of 17.", File.ReadAllText(path), StringComparison.Ordinal);
+        var nowhere = _reports.Queue("--html", _reports.Folder.Path("none/q.html"));
+        Assert.Equal((ExitCode.Unusable, 17), (nowhere.ExitCode, nowhere.Records.Count));
+        Assert.Contains($"the page '{_reports.Folder.Path("none/q.html")}' could not be written", nowhere.Error, StringComparison.Ordinal);
     }
 
     [Theory]

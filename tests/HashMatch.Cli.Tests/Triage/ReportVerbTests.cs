@@ -28,6 +28,9 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal(ExitCode.Done, _reports.Triage("show", "r-001", "--source", "hub-c").ExitCode);
         Assert.Equal(ExitCode.SomeFailed, _reports.Triage("show", "r-001", "--source", "hub-z").ExitCode);
         Assert.Equal(ExitCode.SomeFailed, _reports.Triage("show", "r-999").ExitCode);
+        Assert.Equal(ExitCode.SomeFailed, _reports.Triage("show", "r-001", "--source", "").ExitCode);
+        _reports.IngestText("""{"id":"r-001","incidentType":"nameless","incidentTime":"2026-10-01T00:00:00Z"}""");
+        Assert.Contains("nameless", _reports.Triage("show", "r-001", "--source", "").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,6 +88,7 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal(ExitCode.SomeFailed, _reports.Triage("feedback", "r-001", "closed", "--by", "a", "--why", "b").ExitCode);
         Assert.Equal(ExitCode.WrongUsage, _reports.Triage("feedback", "r-002", "done", "--by", "a", "--why", "b").ExitCode);
         Assert.Equal(ExitCode.WrongUsage, _reports.Triage("feedback", "r-002", "closed", "--by", "a").ExitCode);
+        Assert.Equal(ExitCode.WrongUsage, _reports.Triage("feedback", "--from", file, "--time", "2026-11-01").ExitCode);
     }
 
     [Fact]
@@ -118,5 +122,6 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal(ExitCode.SomeFailed, _reports.Triage("export", "--group", "99", "--to", "csv", "--output", csv).ExitCode);
         Assert.Equal(ExitCode.WrongUsage, _reports.Triage("export", "--to", "csv", "--output", csv).ExitCode);
         Assert.Equal(rows, File.ReadAllLines(csv));
+        Assert.Contains($"the table '{_reports.Folder.Path("none/g.csv")}' could not be written", _reports.Triage("export", "r-004", "--to", "csv", "--output", _reports.Folder.Path("none/g.csv")).Error, StringComparison.Ordinal);
     }
 }

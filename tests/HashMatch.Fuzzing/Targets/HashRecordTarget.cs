@@ -45,7 +45,7 @@ sealed class HashRecordTarget : FuzzTarget
             {
                 Law.Require(record.Error is not null || record.Pdq is { Quality: >= 0 and <= 100 }, "A record has a hash or an error.");
                 Law.Require(record.Path.Length > 0 && !record.Path.Contains('\0'), "A record has a path that a file can have.");
-                Law.Require(record is { Width: null or >= 0, Height: null or >= 0, ByteLength: null or >= 0 }, "No size is negative.");
+                Law.Require(record.Picture is { Width: null or >= 0, Height: null or >= 0, ByteLength: null or >= 0 }, "No size is negative.");
             }
 
             return string.Join('|', records.Select(ShapeOf).Distinct().Order(StringComparer.Ordinal));
@@ -60,7 +60,7 @@ sealed class HashRecordTarget : FuzzTarget
         }
     }
 
-    static string ShapeOf(Cli.Pipeline.HashedFile record) => record.Error is { } error
+    static string ShapeOf(Cli.Files.HashedFile record) => record.Error is { } error
         ? $"{error.Code}{(error.Code == ImageErrorCode.Corrupt ? Law.ShapeOf(error.Message) : "")}"
-        : $"{record.Dihedral is not null}{record.Trimmed?.Dihedral is not null}{record.Trimmed is not null}{record.Digests.Count}{record.IsPartial}";
+        : $"{record.Forms?.Dihedral is not null}{record.Forms?.Trimmed?.Dihedral is not null}{record.Forms?.Trimmed is not null}{record.Picture.Digests.Count}{record.Picture.IsPartial}";
 }

@@ -49,6 +49,21 @@ public class DependencyTests
         }
     }
 
+    [Theory]
+    [InlineData("Inside the core")]
+    [InlineData("Inside the command")]
+    public void Folders_do_not_use_one_another_in_circles(string heading)
+    {
+        var left = ArchitectureTable.Read(heading).ToDictionary(row => row.Name, row => row.Uses);
+        while (left.Count > 0)
+        {
+            // Whatever uses nothing that is left stands below the rest.
+            string[] lowest = [.. left.Where(row => !row.Value.Any(left.ContainsKey)).Select(row => row.Key)];
+            Assert.True(lowest.Length > 0, $"{heading}: {string.Join(", ", left.Keys)} use one another.");
+            Array.ForEach(lowest, folder => left.Remove(folder));
+        }
+    }
+
     [Fact]
     public void The_core_names_no_other_project()
     {

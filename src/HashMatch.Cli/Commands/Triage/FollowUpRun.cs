@@ -12,45 +12,39 @@ namespace HashMatch.Cli.Commands.Triage;
 /// <summary>Takes follow-ups into a catalogue; what is printed is kept.</summary>
 sealed class FollowUpRun(FollowUpLog log, RecordWriter writer, string? by, string? why)
 {
-    /// <summary>A commit waits for the disk: it is worth some rows.</summary>
-    const int MostPending = 1024;
-
-    readonly List<IRecord> _held = [];
+    readonly HeldRecords _records = new(writer, log.Commit);
 
     internal int TakeOne(FollowUp followUp)
     {
         try
         {
-            _held.Add(new FollowUpRecord(log.Submit(Complete(followUp)), []));
+            _records.Add(new FollowUpRecord(log.Submit(Complete(followUp)), []));
         }
         catch (FeedbackException exception)
         {
             throw new CommandException(ExitCode.SomeFailed, exception.Message);
         }
 
-        Settle();
+        _records.Settle();
         return ExitCode.Done;
     }
 
     /// <summary>Takes in every row that can be used, and reports the others.</summary>
-    internal int TakeAll(string file, Stream stream)
+    internal int TakeAll(TextInput input)
     {
+        using var stream = input.Open();
         using FollowUpReader reader = new(stream);
         var (rows, refused) = (0L, 0L);
-        while (ReportStream.Attempt(file, () => reader.TryRead(out var read) ? read : null) is { } row)
+        while (input.Attempt(() => reader.TryRead(out var read) ? read : null) is { } row)
         {
             rows++;
             var record = Take(row);
             refused += record is FeedbackRowRecord ? 1 : 0;
-            _held.Add(record);
-            if (_held.Count == MostPending)
-            {
-                Settle();
-            }
+            _records.Add(record);
         }
 
-        _held.Add(new FeedbackCountsRecord(rows, rows - refused, refused));
-        Settle();
+        _records.Add(new FeedbackCountsRecord(rows, rows - refused, refused));
+        _records.Settle();
         return refused > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
@@ -58,7 +52,7 @@ sealed class FollowUpRun(FollowUpLog log, RecordWriter writer, string? by, strin
     {
         if (!row.IsAccepted)
         {
-            return new FeedbackRowRecord(row.Line, string.Join("; ", row.Problems.Select(problem => $"{problem.Path}: {problem.Reason}")));
+            return new FeedbackRowRecord(row.Line, ProblemText.Of(row.Problems));
         }
 
         try
@@ -72,15 +66,4 @@ sealed class FollowUpRun(FollowUpLog log, RecordWriter writer, string? by, strin
     }
 
     FollowUp Complete(FollowUp followUp) => followUp with { Reviewer = followUp.Reviewer ?? by, Note = followUp.Note ?? why };
-
-    void Settle()
-    {
-        log.Commit();
-        foreach (var record in _held)
-        {
-            writer.Write(record);
-        }
-
-        _held.Clear();
-    }
 }

@@ -1,4 +1,5 @@
 using HashMatch.Catalog;
+using HashMatch.Catalog.Triage;
 using HashMatch.Cli.Inputs;
 using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records.Triage;
@@ -9,18 +10,20 @@ using HashMatch.Triage.Reports;
 namespace HashMatch.Cli.Commands.Triage;
 
 /// <summary>Takes reports in, some at a time; what is printed is kept.</summary>
-/// <param name="file">The reports, for messages.</param>
+/// <param name="input">Where the reader reads.</param>
 /// <param name="catalog">Where they are kept.</param>
 /// <param name="files">Reads the files of items.</param>
 /// <param name="writer">Where records go, after the commit of what they tell.</param>
 /// <param name="strict">Whether a row that cannot be used ends the run.</param>
 /// <param name="decidesAnew">Whether items of reports that are there already are decided once more.</param>
-sealed class IngestRun(string file, CatalogWriter catalog, ItemFiles files, RecordWriter writer, bool strict, bool decidesAnew)
+sealed class IngestRun(TextInput input, CatalogWriter catalog, ItemFiles files, RecordWriter writer, bool strict, bool decidesAnew)
 {
     /// <summary>A commit waits for the disk: it is worth some reports, but not more items than a disk takes in a moment.</summary>
     const int MostReports = 512;
 
     const int MostItems = 4096;
+
+    readonly HeldRecords _records = new(writer, catalog.Commit);
 
     /// <summary>What came in so far.</summary>
     internal IngestCounts Counts { get; } = new();
@@ -29,7 +32,7 @@ sealed class IngestRun(string file, CatalogWriter catalog, ItemFiles files, Reco
     {
         List<LineRow<Report>> rows = [];
         var items = 0;
-        while (ReportStream.Attempt(file, () => reader.TryRead(out var read) ? read : null) is { } row)
+        while (input.Attempt(() => reader.TryRead(out var read) ? read : null) is { } row)
         {
             rows.Add(row);
             items += row.Value?.Items.Count ?? 0;
@@ -43,7 +46,7 @@ sealed class IngestRun(string file, CatalogWriter catalog, ItemFiles files, Reco
 
             if (stops)
             {
-                throw CommandException.Unusable($"'{file}' has a row that cannot be used: {row.Problems[0]}");
+                throw CommandException.Unusable($"'{input.Name}' has a row that cannot be used: {row.Problems[0]}");
             }
         }
 
@@ -58,25 +61,20 @@ sealed class IngestRun(string file, CatalogWriter catalog, ItemFiles files, Reco
         // Files of reports that are there already need not be read again; a report that comes twice in a row is read twice.
         var wanted = rows.Where(row => row.IsAccepted && (decidesAnew || !catalog.Reports.IsKnown(row.Value))).Select(row => row.Value!).ToList();
         var readings = await files.ReadAsync(wanted, cancellation);
-        List<IngestRecord> records = [];
         var next = 0;
         foreach (var row in rows)
         {
             var isWanted = next < wanted.Count && ReferenceEquals(row.Value, wanted[next]);
             var receipt = row.Value is { } report
-                ? catalog.Reports.Submit(report, isWanted ? readings[next] : new Catalog.Triage.ItemReading?[report.Items.Count], decidesAnew)
+                ? catalog.Reports.Submit(report, isWanted ? readings[next] : new ItemReading?[report.Items.Count], decidesAnew)
                 : null;
             next += isWanted ? 1 : 0;
-            records.Add(new IngestRecord(row, receipt));
-        }
-
-        catalog.Commit();
-        foreach (var record in records)
-        {
+            IngestRecord record = new(row, receipt);
             Counts.Add(record);
-            writer.Write(record);
+            _records.Add(record);
         }
 
+        _records.Settle();
         writer.Flush();
     }
 }

@@ -8,7 +8,7 @@ static class ReportOption
 {
     internal static Argument<string> Argument() => new("ID") { Description = "The id of a report." };
 
-    internal static Option<string> Source() => new("--source") { HelpName = "SYSTEM", Description = "The system the report comes from, where several have reports of that id, such as --source hub-a." };
+    internal static Option<string> Source() => new("--source") { HelpName = "SYSTEM", Description = "The system the report comes from, where several have reports of that id, such as --source hub-a; '' for a report that names none." };
 
     /// <summary>The one report that is meant.</summary>
     internal static (string Id, string? Source) Find(CatalogReports reports, string id, string? source)
@@ -16,15 +16,16 @@ static class ReportOption
         var sources = reports.SourcesOf(id);
         if (source is not null)
         {
-            return sources.Contains(source) ? (id, source)
-                : throw new CommandException(ExitCode.SomeFailed, $"the catalogue holds no report '{id}' of the system '{source}'.");
+            var named = source.Length == 0 ? null : source;
+            return sources.Contains(named) ? (id, named)
+                : throw new CommandException(ExitCode.SomeFailed, $"the catalogue holds no report '{id}' {(named is null ? "that names no system" : $"of the system '{named}'")}.");
         }
 
         return sources.Count switch
         {
             1 => (id, sources[0]),
             0 => throw new CommandException(ExitCode.SomeFailed, $"the catalogue holds no report '{id}'."),
-            _ => throw CommandException.Usage($"reports of several systems have the id '{id}': say which by --source ({string.Join(", ", sources.Select(name => name ?? "(none)"))})."),
+            _ => throw CommandException.Usage($"reports of several systems have the id '{id}': say which by --source ({string.Join(", ", sources.Select(name => name ?? "''"))})."),
         };
     }
 }

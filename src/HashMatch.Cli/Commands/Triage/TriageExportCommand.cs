@@ -1,9 +1,6 @@
 using System.CommandLine;
-using HashMatch.Cli.Inputs;
 using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records.Triage;
-using HashMatch.Cli.Pipeline;
-using HashMatch.Lists;
 using HashMatch.Triage;
 
 namespace HashMatch.Cli.Commands.Triage;
@@ -43,8 +40,9 @@ static class TriageExportCommand
             var file = parsed.GetRequiredValue(target);
             var format = parsed.GetRequiredValue(to);
             using var writer = output.CreateWriter(parsed, terminal, ExportRecord.Columns);
-            writer.Write(ListFiles.Attempt(file, "written", () => ListFile.Replace(file,
-                stream => format == Vics ? CaseFiles.WriteVics(stream, file, entries) : CaseFiles.WriteCsv(stream, file, entries, view))));
+            writer.Write(format == Vics
+                ? OutputFile.Write(file, "document", stream => CaseFiles.WriteVics(stream, file, entries))
+                : OutputFile.Write(file, "table", stream => CaseFiles.WriteCsv(stream, file, entries, view)));
             return ExitCode.Done;
         });
         return command;

@@ -35,6 +35,10 @@ static class TriageFeedbackCommand
                 {
                     result.AddError("Give an ID and an OUTCOME, or --from, not both.");
                 }
+                else if (((Option[])[source, time, confirm, reject]).Any(option => result.GetResult(option) is not null))
+                {
+                    result.AddError("Rows of --from bring their own systems, times and labels: --source, --time, --confirm and --reject go with an ID.");
+                }
             }
             else if (result.GetValue(id) is null || result.GetValue(outcome) is not { } word)
             {
@@ -56,12 +60,11 @@ static class TriageFeedbackCommand
             FollowUpRun run = new(log, writer, parsed.GetValue(by), parsed.GetValue(why));
             if (parsed.GetValue(from) is { } file)
             {
-                using var stream = ReportStream.Open(file, terminal);
-                return run.TakeAll(file, stream);
+                return run.TakeAll(new TextInput(file, "follow-ups", terminal));
             }
 
             var word = FollowUp.FindOutcome(parsed.GetValue(outcome))!.Value;
-            return run.TakeOne(FollowUp.Of(parsed.GetValue(id)!, parsed.GetValue(source), TimeArgument.Read(parsed.GetValue(time), TimeProvider.System), word) with
+            return run.TakeOne(FollowUp.Of(parsed.GetValue(id)!, parsed.GetValue(source) is { Length: > 0 } system ? system : null, TimeArgument.Read(parsed.GetValue(time), TimeProvider.System), word) with
             {
                 ConfirmedLabels = parsed.GetValue(confirm) ?? [],
                 RejectedLabels = parsed.GetValue(reject) ?? [],

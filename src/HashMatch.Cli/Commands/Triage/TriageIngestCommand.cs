@@ -22,7 +22,7 @@ static class TriageIngestCommand
         var rules = new Option<string>("--rules") { HelpName = "FILE", Description = "The rules of the queue, to warn of incident types they do not name, such as --rules my-rules.jsonc." };
         var anew = new Option<bool>("--redecide") { Description = "Decide the items of reports that are there already once more, by the lists of this run." };
         var threads = new Option<int>("--threads") { HelpName = "N", Description = "Threads that decode and hash. Default: one a processor.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var catalog = new CatalogOption();
+        var catalog = new CatalogOption(keepsSource: false);
         var lists = new ListOptions();
         var bounds = new VerdictOptions();
         var recipe = new HashOptions();
@@ -63,11 +63,12 @@ static class TriageIngestCommand
             using var workers = decoder as IDisposable;
             FileHasher hasher = new(decoder, new PdqHasher(profile), options, s_digests, forms.Read(parsed), AlgorithmHasher.None);
             ItemFiles files = new(parsed.GetValue(root) ?? FolderOf(path), hasher, parsed.GetValue(threads));
-            using var stream = ReportStream.Open(path, terminal);
+            TextInput input = new(path, "reports", terminal);
+            using var stream = input.Open();
             using var reader = new ReportReader(stream, new ReportReadOptions { IncidentTypes = types.Count == 0 ? null : types.Keys.ToHashSet(StringComparer.Ordinal) });
             using var writing = catalog.OpenWriter(parsed, new CatalogSettings(profile, options.ApplyOrientation, forms.Read(parsed), bounds.Read(parsed)), known);
             using var writer = output.CreateWriter(parsed, terminal, IngestRecord.Columns);
-            IngestRun run = new(path, writing, files, writer, lists.IsStrict(parsed), parsed.GetValue(anew));
+            IngestRun run = new(input, writing, files, writer, lists.IsStrict(parsed), parsed.GetValue(anew));
             try
             {
                 await run.RunAsync(reader, cancellation);

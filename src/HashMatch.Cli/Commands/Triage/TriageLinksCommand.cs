@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.Records.Triage;
-using HashMatch.Cli.Pipeline;
 
 namespace HashMatch.Cli.Commands.Triage;
 

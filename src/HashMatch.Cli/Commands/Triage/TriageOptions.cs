@@ -1,7 +1,7 @@
 using System.CommandLine;
 using HashMatch.Catalog;
 using HashMatch.Cli.Inputs;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Output;
 using HashMatch.Triage;
 
 namespace HashMatch.Cli.Commands.Triage;

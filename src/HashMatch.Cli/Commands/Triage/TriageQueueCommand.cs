@@ -1,7 +1,7 @@
 using System.CommandLine;
+using HashMatch.Cli.Output;
 using HashMatch.Cli.Output.QueuePage;
 using HashMatch.Cli.Output.Records.Triage;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage;
 
 namespace HashMatch.Cli.Commands.Triage;
@@ -38,17 +38,18 @@ static class TriageQueueCommand
             using var catalog = triage.Open(parsed);
             var view = triage.Read(parsed, catalog);
             using var writer = output.CreateWriter(parsed, terminal, TriageRecord.Columns);
-            if (parsed.GetValue(html) is { } page)
-            {
-                var rows = parsed.GetResult(limit) is { Implicit: false } ? parsed.GetValue(limit) : QueuePage.DefaultRows;
-                var pictures = parsed.GetValue(thumbnails) is { } manner ? new ItemThumbnails(catalog.Reports, isGrey: manner == "grey") : null;
-                PageFile.Write(page, QueuePage.Of(view, rows, pictures));
-            }
-
             var place = 0;
             foreach (var entry in Shown(view, parsed.GetValue(limit), parsed.GetValue(all)))
             {
                 writer.Write(new TriageRecord(entry.Status == CaseStatus.Closed ? null : ++place, entry, view));
+            }
+
+            // Behind the records, which are worth having where the page cannot be written.
+            if (parsed.GetValue(html) is { } page)
+            {
+                var rows = parsed.GetResult(limit) is { Implicit: false } ? parsed.GetValue(limit) : QueuePage.DefaultRows;
+                var pictures = parsed.GetValue(thumbnails) is { } manner ? new ItemThumbnails(catalog.Reports, isGrey: manner == "grey") : null;
+                OutputFile.WritePage(page, QueuePage.Of(view, rows, pictures));
             }
 
             return ExitCode.Done;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HashMatch.Catalog;
 using HashMatch.Cli.Output.Records.Triage;
 using HashMatch.Triage.FollowUps;
 
@@ -15,7 +16,7 @@ static class TriageStatsCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var reader = HashMatch.Catalog.CatalogReader.Open(PathArguments.Check(parsed, parsed.GetRequiredValue(catalog))[0]);
+            using var reader = CatalogReader.Open(PathArguments.Check(parsed, parsed.GetRequiredValue(catalog))[0]);
             var stats = TriageStats.Of(reader.Reports.ReadCases(Environment.ProcessorCount));
             using var writer = output.CreateWriter(parsed, terminal, StatsRecord.Columns);
             writer.Write(new StatsRecord(stats.Overall, IsOverall: true));

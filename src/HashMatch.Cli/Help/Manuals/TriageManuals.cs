@@ -12,7 +12,7 @@ static class TriageManuals
         new("triage", "Reports name pictures by file or by hash; each item gets its verdict by the lists and by all the catalogue has seen. A priority is a sum of ten named factors in whole numbers, each shown with what it rests on.",
             new Example("Take reports in", "hashmatch triage ingest reports.jsonl --catalog cases.db --known known.csv"),
             s_queue),
-        new("triage ingest", "A report is there once its record is printed, and what is read again changes nothing: a run that was killed is begun anew. Items whose files are at hand are hashed; of the others the hashes in the report count.",
+        new("triage ingest", "A report is there once its record is printed, and what is read again changes nothing: a run that was killed is begun anew. Items whose files are at hand are hashed; of the others the hashes in the report count. --strict ends at the first row that cannot be used, of REPORTS as of a list; what came before is kept.",
             new Example("Take reports in", "hashmatch triage ingest reports.jsonl --catalog cases.db --known known.csv"),
             new Example("From another program, with the files somewhere else", "cat reports.jsonl | hashmatch triage ingest - --root pictures --catalog cases.db"))
         {

@@ -1,4 +1,3 @@
-using HashMatch.Cli.Pipeline;
 using HashMatch.Pages;
 using HashMatch.Triage.Links;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Pages;
 using HashMatch.Triage;
 using HashMatch.Triage.FollowUps;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Output.Records.Triage;
 using HashMatch.Pages;
 using HashMatch.Triage;
 using HashMatch.Triage.Reports;
@@ -90,13 +90,7 @@ static class QueueTable
             return;
         }
 
-        var across = (group.CrossesSystems, group.CrossesJurisdictions) switch
-        {
-            (true, true) => "across systems and jurisdictions",
-            (true, false) => "across systems",
-            (false, true) => "across jurisdictions",
-            _ => "",
-        };
+        var across = CrossingText.Of(group.CrossesSystems, group.CrossesJurisdictions);
         html.Line($"<td role=\"cell\" data-label=\"group\"><span><a href=\"#group-{view.NumberOf(group)}\">{view.NumberOf(group)}</a></span><small>{group.Members.Count} reports</small><small>{across}</small></td>");
     }
 

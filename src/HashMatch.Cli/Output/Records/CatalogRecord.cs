@@ -1,6 +1,5 @@
 using System.Globalization;
 using HashMatch.Catalog;
-using HashMatch.Cli.Commands;
 
 namespace HashMatch.Cli.Output.Records;
 
@@ -26,7 +25,7 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
         json.Number("reviewBand", Info.Settings.Bounds.ReviewBand);
         json.Number("minQuality", Info.Settings.Bounds.MinQuality);
         json.Json.WriteBoolean("orientation", Info.Settings.Oriented);
-        json.Text("forms", FormOptions.NameOf(Info.Settings.Forms));
+        json.Text("forms", WireNames.Of(Info.Settings.Forms));
         json.Number("items", Info.Items);
         json.Number("contents", Info.Contents);
         json.Number("groups", Info.Groups);
@@ -57,8 +56,10 @@ sealed record CatalogRecord(string Path, CatalogInfo Info) : IRecord
             cells.Add(count);
         }
 
-        cells.Add(Info.Head, Info.IsVerified ? "true" : "false", Info.Settings.Oriented ? "true" : "false",
-            FormOptions.NameOf(Info.Settings.Forms));
+        cells.Add(Info.Head);
+        cells.Add(Info.IsVerified);
+        cells.Add(Info.Settings.Oriented);
+        cells.Add(WireNames.Of(Info.Settings.Forms));
         foreach (var count in (ReadOnlySpan<long>)[Info.Feedback, Info.Vetoes, Info.Quarantined, Info.Reports, Info.ReportItems, Info.FollowUps])
         {
             cells.Add(count);

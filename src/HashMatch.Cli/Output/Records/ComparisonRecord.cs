@@ -1,5 +1,5 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Hashers;
 using HashMatch.Matching;
 using HashMatch.Matching.Regions;
@@ -139,6 +139,6 @@ sealed record ComparisonRecord(
             json.HashesIfAny(hashes, file.Hashes);
         }
 
-        json.ErrorIfAny(error, file);
+        json.ErrorIfAny(error, file.Error);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli.Output.Records;

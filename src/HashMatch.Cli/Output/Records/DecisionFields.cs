@@ -37,7 +37,7 @@ static class DecisionFields
         json.Json.WriteEndArray();
         if (decision.Labels is { Count: > 0 } labels)
         {
-            WriteTexts(json, "labels", labels);
+            json.Texts("labels", labels);
         }
 
         WriteConflicts(json, decision.Conflicts);
@@ -55,7 +55,7 @@ static class DecisionFields
         json.Number("distance", match.Distance);
         json.Number("radius", match.Radius);
         json.Text("transform", WireNames.Of(match.Transform));
-        WriteTexts(json, "labels", match.Labels);
+        json.Texts("labels", match.Labels);
         if (match.IsHeld)
         {
             json.Json.WriteBoolean("quarantined", true);
@@ -92,7 +92,7 @@ static class DecisionFields
             {
                 json.Json.WriteStartObject();
                 json.Text("value", value);
-                WriteTexts(json, "lists", lists);
+                json.Texts("lists", lists);
                 json.Json.WriteEndObject();
             }
 
@@ -118,16 +118,5 @@ static class DecisionFields
         json.TextIfAny("trimmed", first.Trimmed == BorderKind.None ? null : WireNames.Of(first.Trimmed));
         json.AgreementIfAny(first.Agreement);
         json.Json.WriteEndObject();
-    }
-
-    static void WriteTexts(JsonFields json, string name, IReadOnlyList<string> texts)
-    {
-        json.Json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.Json.WriteStringValue(text);
-        }
-
-        json.Json.WriteEndArray();
     }
 }

@@ -15,10 +15,7 @@ sealed record EvalFailure(string Path, ImageError Error) : IRecord
     {
         json.Text("kind", "failed");
         json.Text("path", Path);
-        json.Json.WriteStartObject("error");
-        json.Text("code", WireNames.Of(Error.Code));
-        json.Text("message", Error.Message);
-        json.Json.WriteEndObject();
+        json.ErrorIfAny("error", Error);
     }
 
     public void WriteTo(CsvCells cells) =>

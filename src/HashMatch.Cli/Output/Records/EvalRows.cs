@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using HashMatch.Evaluation.Algorithms;
 using HashMatch.Evaluation.Measuring;
@@ -72,7 +73,7 @@ static class EvalRows
             cells.Add(radius);
             cells.Add(counts.Total);
             cells.Add(counts.Within(radius));
-            cells.Add(counts.ShareWithin(radius)?.ToString("0.######", null));
+            cells.Add(counts.ShareWithin(radius)?.ToString("0.######", CultureInfo.InvariantCulture));
             cells.Add(gated);
             cells.Add(null, null, null, null, null, null);
         }

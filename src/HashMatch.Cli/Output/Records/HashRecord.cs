@@ -1,5 +1,5 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 
@@ -24,10 +24,10 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
     {
         json.Text("path", File.Path);
         json.Text("status", Status);
-        json.NumberIfAny("width", File.Width);
-        json.NumberIfAny("height", File.Height);
-        json.TextIfAny("format", File.Format);
-        json.NumberIfAny("bytes", File.ByteLength);
+        json.NumberIfAny("width", File.Picture.Width);
+        json.NumberIfAny("height", File.Picture.Height);
+        json.TextIfAny("format", File.Picture.Format);
+        json.NumberIfAny("bytes", File.Picture.ByteLength);
         json.TextIfAny("xxh128", File.DigestText(DigestKind.XxHash128));
         json.TextIfAny("sha256", File.DigestText(DigestKind.Sha256));
         json.TextIfAny("md5", File.DigestText(DigestKind.Md5));
@@ -39,19 +39,19 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
         }
 
         json.HashesIfAny("hashes", File.Hashes);
-        json.DihedralIfAny(File.Dihedral);
-        json.TrimmedIfAny("trimmed", File.Trimmed);
-        json.TrimmedIfAny("content", File.Content);
+        json.DihedralIfAny(File.Forms?.Dihedral);
+        json.TrimmedIfAny("trimmed", File.Forms?.Trimmed);
+        json.TrimmedIfAny("content", File.Forms?.Content);
         json.Tail(File);
     }
 
     public void WriteTo(CsvCells cells)
     {
         cells.Add(File.Path, Status);
-        cells.Add(File.Width);
-        cells.Add(File.Height);
-        cells.Add(File.Format);
-        cells.Add(File.ByteLength);
+        cells.Add(File.Picture.Width);
+        cells.Add(File.Picture.Height);
+        cells.Add(File.Picture.Format);
+        cells.Add(File.Picture.ByteLength);
         cells.Add(
             File.DigestText(DigestKind.XxHash128),
             File.DigestText(DigestKind.Sha256),
@@ -59,10 +59,10 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
             File.Profile,
             File.Pdq?.Hash.ToString());
         cells.Add(File.Pdq?.Quality);
-        cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral(), Hashes());
+        cells.Add(File.Picture.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message, File.DigestText(DigestKind.Sha1), Dihedral(), Hashes());
         cells.Add(File.Pdq is { UndecidedBits: > 0 } pdq ? pdq.UndecidedBits : null);
-        cells.Add(File.Trimmed is { } trimmed ? $"{WireNames.Of(trimmed.Border)}={trimmed.Pdq.Hash}" : null);
-        cells.Add(File.Content?.Pdq.Hash.ToString());
+        cells.Add(File.Forms?.Trimmed is { } trimmed ? $"{WireNames.Of(trimmed.Border)}={trimmed.Pdq.Hash}" : null);
+        cells.Add(File.Forms?.Content?.Pdq.Hash.ToString());
     }
 
     public void WriteTo(TextLines lines)
@@ -81,6 +81,6 @@ sealed record HashRecord(HashedFile File, int MinQuality) : IRecord
         : string.Join(';', File.Hashes.Select(hash => $"{WireNames.Of(hash.Kind)}={hash}"));
 
     /// <summary>One cell, so that the columns are the same with and without them.</summary>
-    string? Dihedral() => File.Dihedral is not { } hashes ? null : string.Join(';',
+    string? Dihedral() => File.Forms?.Dihedral is not { } hashes ? null : string.Join(';',
         Enum.GetValues<DihedralTransform>().Select(transform => $"{WireNames.Of(transform)}={hashes[transform]}"));
 }

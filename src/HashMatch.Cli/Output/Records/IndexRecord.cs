@@ -34,7 +34,7 @@ sealed record IndexRecord(string Path, SnapshotInfo Info, bool IsVerified) : IRe
         cells.Add(Info.BitCount);
         cells.Add(Info.Profile);
         cells.Add(Info.FileLength);
-        cells.Add(IsVerified ? "true" : "false");
+        cells.Add(IsVerified);
     }
 
     public void WriteTo(TextLines lines) => lines.Add(string.Create(CultureInfo.InvariantCulture,

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HashMatch.Catalog;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 
 namespace HashMatch.Cli.Output.Records;
 
@@ -10,7 +10,7 @@ sealed record ItemRecord(RememberedItem Item, CatalogSettings Settings) : IRecor
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns = HashRecord.Columns + ",claimed,source,metadata,sightings,firstSeen,lastSeen";
 
-    readonly HashRecord _hash = new(new HashedFile(Item.Place).With(Item.Content, Settings.Profile), Settings.Bounds.MinQuality);
+    readonly HashRecord _hash = new(HashedFile.Of(Item.Place, Item.Content, Settings.Profile), Settings.Bounds.MinQuality);
 
     public string Schema => _hash.Schema;
 

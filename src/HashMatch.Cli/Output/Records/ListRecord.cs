@@ -8,7 +8,7 @@ sealed record ListRecord(ListContent Content) : IRecord
 {
     /// <summary>The columns of a table of these.</summary>
     internal const string Columns =
-        "list,format,name,version,role,radius,profile,rows,entries,tombstones,rejected,hashes,labels";
+        "list,format,name,version,role,radius,profile,rows,entries,tombstones,rejected,hashes,labels,moreHashes,moreLabels";
 
     public string Schema => "hashmatch/list-info@1";
 
@@ -28,12 +28,10 @@ sealed record ListRecord(ListContent Content) : IRecord
         json.Number("entries", Content.Counts.Entries);
         json.Number("tombstones", Content.Counts.Tombstones);
         json.Number("rejected", Content.Counts.Rejected);
-        json.CountsOf("hashes", Content.Hashes);
-        json.CountsOf("labels", Content.Labels);
-        if (Content.MoreLabels > 0)
-        {
-            json.Number("moreLabels", Content.MoreLabels);
-        }
+        json.CountsOf("hashes", Content.Hashes.Counts);
+        json.CountsOf("labels", Content.Labels.Counts);
+        json.NumberIfAny("moreHashes", MoreOf(Content.Hashes));
+        json.NumberIfAny("moreLabels", MoreOf(Content.Labels));
     }
 
     public void WriteTo(CsvCells cells)
@@ -46,7 +44,9 @@ sealed record ListRecord(ListContent Content) : IRecord
         cells.Add(Content.Counts.Entries);
         cells.Add(Content.Counts.Tombstones);
         cells.Add(Content.Counts.Rejected);
-        cells.Add(Words(Content.Hashes), Words(Content.Labels));
+        cells.Add(CountText.Of(Content.Hashes.Counts), CountText.Of(Content.Labels.Counts));
+        cells.Add(MoreOf(Content.Hashes));
+        cells.Add(MoreOf(Content.Labels));
     }
 
     public void WriteTo(TextLines lines)
@@ -55,15 +55,14 @@ sealed record ListRecord(ListContent Content) : IRecord
         lines.Add($"{Printable.Of(Content.Path)}: {WireNames.Of(Content.Format)}{Named("name", header.Name)}{Named("version", header.Version)}" +
             $"{Named("role", header.Role is { } role ? WireNames.Of(role) : null)}{Named("radius", header.Radius?.ToString(CultureInfo.InvariantCulture))}{Named("profile", header.Profile)}");
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {Content.Counts.Entries} entries, {Content.Counts.Tombstones} tombstones, {Content.Counts.Rejected} rows that cannot be used"));
-        lines.Add($"  hashes: {Printable.Of(Words(Content.Hashes))}");
-        if (Content.Labels.Count > 0)
+        lines.Add($"  hashes: {Printable.Of(Content.Hashes.ToString())}");
+        if (Content.Labels.Counts.Count > 0)
         {
-            lines.Add($"  labels: {Printable.Of(Words(Content.Labels))}{(Content.MoreLabels > 0 ? " and others" : "")}");
+            lines.Add($"  labels: {Printable.Of(Content.Labels.ToString())}");
         }
     }
 
-    static string Named(string name, string? text) => text is null ? "" : $", {name} {Printable.Of(text)}";
+    static long? MoreOf(NamedCounts counts) => counts.More > 0 ? counts.More : null;
 
-    static string Words(IReadOnlyDictionary<string, long> counts) =>
-        string.Join("; ", counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value}")));
+    static string Named(string name, string? text) => text is null ? "" : $", {name} {Printable.Of(text)}";
 }

@@ -58,7 +58,7 @@ sealed record ListWriteRecord(string Source, string Output, ListFormat Format, s
             cells.Add(count);
         }
 
-        cells.Add(LostWords());
+        cells.Add(CountText.Of(Lost));
         foreach (var count in (ReadOnlySpan<long?>)[Update?.Added, Update?.Changed, Update?.Tombstoned, Update?.Unchanged, Update?.Stale, Update?.Kept])
         {
             cells.Add(count);
@@ -71,7 +71,7 @@ sealed record ListWriteRecord(string Source, string Output, ListFormat Format, s
             $"{Printable.Of(Source)} ({WireNames.Of(Format)}) -> {Printable.Of(Output)} ({To}): {Written} written, {LeftOut} left out, {Counts.Rejected} of {Counts.Rows} rows could not be used"));
         if (Lost.Count > 0)
         {
-            lines.Add($"  lost: {LostWords()}");
+            lines.Add($"  lost: {CountText.Of(Lost)}");
         }
 
         if (Update is { } update)
@@ -80,6 +80,4 @@ sealed record ListWriteRecord(string Source, string Output, ListFormat Format, s
                 $"  {update.Added} added, {update.Changed} changed, {update.Tombstoned} tombstoned, {update.Unchanged} unchanged, {update.Stale} stale, {update.Kept} kept"));
         }
     }
-
-    string LostWords() => string.Join("; ", Lost.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value}")));
 }

@@ -1,4 +1,4 @@
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Matching;
 using HashMatch.Matching.Opaque;
 

@@ -22,15 +22,7 @@ sealed record PrecisionRecord(EntryPrecision Precision) : IRecord
         json.Number("rejected", Precision.Rejected);
         json.Number("vetoed", Precision.Vetoed);
         json.Number("open", Precision.Open);
-        if (Precision.Permille is { } permille)
-        {
-            json.Number("permille", permille);
-        }
-        else
-        {
-            json.Json.WriteNull("permille");
-        }
-
+        json.NumberOrNull("permille", Precision.Permille);
         json.Number("held", Precision.Held);
         json.Number("quarantined", Precision.Quarantined);
     }

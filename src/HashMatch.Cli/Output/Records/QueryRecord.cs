@@ -1,5 +1,5 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 
 namespace HashMatch.Cli.Output.Records;
 
@@ -53,7 +53,7 @@ sealed record QueryRecord(HashedFile File, int MinQuality, IReadOnlyList<QueryHi
             cells.Add(hit?.Id);
             cells.Add(hit?.Name);
             cells.Add(hit?.Distance);
-            cells.Add(File.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message);
+            cells.Add(File.Picture.IsPartial ? "true" : null, File.ErrorCode, File.Error?.Message);
         }
     }
 

@@ -1,4 +1,4 @@
-using HashMatch.Cli.Pipeline;
+using HashMatch.Cli.Files;
 using HashMatch.Matching;
 
 namespace HashMatch.Cli.Output.Records;
@@ -42,7 +42,7 @@ sealed record VerdictRecord(HashedFile File, Decision Decision) : IRecord
         cells.Add(deciding is null ? null : string.Join(';', deciding.Labels), Decision.FirstGeneration?.Path);
         cells.Add(Decision.FirstGeneration?.Distance);
         cells.Add(
-            File.IsPartial ? "true" : null,
+            File.Picture.IsPartial ? "true" : null,
             File.ErrorCode,
             File.Error?.Message,
             deciding is null ? null : WireNames.Of(deciding.Transform),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage.Links;
 
 namespace HashMatch.Cli.Output.Records.Triage;

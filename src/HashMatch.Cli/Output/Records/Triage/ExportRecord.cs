@@ -34,7 +34,7 @@ sealed record ExportRecord(string Path, string To, int Reports, long Written, lo
         cells.Add(Reports);
         cells.Add(Written);
         cells.Add(LeftOut);
-        cells.Add(string.Join("; ", Lost.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value}"))));
+        cells.Add(CountText.Of(Lost));
     }
 
     public void WriteTo(TextLines lines) => lines.Add(string.Create(CultureInfo.InvariantCulture,

@@ -27,11 +27,11 @@ sealed record FollowUpRecord(LoggedFollowUp Logged, IReadOnlyList<FieldProblem> 
         json.Text("outcome", followUp.OutcomeText);
         json.TextIfAny("reviewer", followUp.Reviewer);
         json.TextIfAny("note", followUp.Note);
-        TriageFields.WriteTexts(json, "confirmedLabels", followUp.ConfirmedLabels);
-        TriageFields.WriteTexts(json, "rejectedLabels", followUp.RejectedLabels);
+        json.Texts("confirmedLabels", followUp.ConfirmedLabels);
+        json.Texts("rejectedLabels", followUp.RejectedLabels);
         if (Warnings.Count > 0)
         {
-            TriageFields.WriteTexts(json, "warnings", Warnings.Select(Describe));
+            json.Texts("warnings", Warnings.Select(ProblemText.Of));
         }
     }
 
@@ -39,12 +39,11 @@ sealed record FollowUpRecord(LoggedFollowUp Logged, IReadOnlyList<FieldProblem> 
     {
         var followUp = Logged.FollowUp;
         cells.Add(Logged.Number);
-        cells.Add(Logged.IsNew ? "true" : "false", followUp.Report, followUp.Source, TimeText.Of(followUp.Time), followUp.OutcomeText, followUp.Reviewer, followUp.Note);
-        cells.Add(string.Join(';', followUp.ConfirmedLabels), string.Join(';', followUp.RejectedLabels), string.Join("; ", Warnings.Select(Describe)));
+        cells.Add(Logged.IsNew);
+        cells.Add(followUp.Report, followUp.Source, TimeText.Of(followUp.Time), followUp.OutcomeText, followUp.Reviewer, followUp.Note);
+        cells.Add(string.Join(';', followUp.ConfirmedLabels), string.Join(';', followUp.RejectedLabels), ProblemText.Of(Warnings));
     }
 
     public void WriteTo(TextLines lines) => lines.Add(string.Create(CultureInfo.InvariantCulture,
-        $"{Printable.Of(ReportName.Of(Logged.FollowUp.Report, Logged.FollowUp.Source))}: {Printable.Of(Logged.FollowUp.OutcomeText)}{(Logged.IsNew ? "" : ", as the log had it already")} ({Logged.Number}){string.Concat(Warnings.Select(warning => "; " + Describe(warning)))}"));
-
-    static string Describe(FieldProblem problem) => $"{problem.Path}: {problem.Reason}";
+        $"{Printable.Of(ReportName.Of(Logged.FollowUp.Report, Logged.FollowUp.Source))}: {Printable.Of(Logged.FollowUp.OutcomeText)}{(Logged.IsNew ? "" : ", as the log had it already")} ({Logged.Number}){string.Concat(Warnings.Select(warning => "; " + ProblemText.Of(warning)))}"));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage.Links;
 
 namespace HashMatch.Cli.Output.Records.Triage;
@@ -42,8 +41,9 @@ sealed record GroupRecord(ReportGroup Group, TriageView View) : IRecord
             var report = View.Links.Reports[Group.Members[i]];
             cells.Add(View.NumberOf(Group));
             cells.Add(Group.Members.Count);
-            cells.Add(report.Id, report.Source, report.Jurisdiction, WireNames.Of(View.EntryAt(Group.Members[i]).Status),
-                Group.CrossesSystems ? "true" : "false", Group.CrossesJurisdictions ? "true" : "false");
+            cells.Add(report.Id, report.Source, report.Jurisdiction, WireNames.Of(View.EntryAt(Group.Members[i]).Status));
+            cells.Add(Group.CrossesSystems);
+            cells.Add(Group.CrossesJurisdictions);
         }
     }
 

@@ -1,5 +1,4 @@
 using HashMatch.Catalog.Triage;
-using HashMatch.Cli.Commands.Triage;
 
 namespace HashMatch.Cli.Output.Records.Triage;
 

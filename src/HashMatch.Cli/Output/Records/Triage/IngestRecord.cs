@@ -56,15 +56,13 @@ sealed record IngestRecord(LineRow<Report> Row, ReportReceipt? Receipt) : IRecor
         cells.Add(Row.Line);
         cells.Add(Outcome, Row.Value?.Id, Row.Value?.Source);
         ItemCountFields.Write(cells, Receipt?.Items);
-        cells.Add(Problems());
+        cells.Add(ProblemText.Of(Row.Problems));
     }
 
     public void WriteTo(TextLines lines)
     {
         var name = Row.Value is { } report ? "  " + Printable.Of(ReportName.Of(report)) : "";
         var items = Receipt is null ? "" : string.Create(CultureInfo.InvariantCulture, $"  {Receipt.Items.Total} items, {Receipt.Items.FirstGeneration} first-generation");
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"line {Row.Line}  {Outcome,-9}{name}{items}{(Row.Problems.Count > 0 ? "  " : "")}{Printable.Of(Problems())}"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"line {Row.Line}  {Outcome,-9}{name}{items}{(Row.Problems.Count > 0 ? "  " : "")}{Printable.Of(ProblemText.Of(Row.Problems))}"));
     }
-
-    string Problems() => string.Join("; ", Row.Problems.Select(problem => $"{problem.Path}: {problem.Reason}"));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage.Links;
 
 namespace HashMatch.Cli.Output.Records.Triage;
@@ -63,14 +62,8 @@ static class LinkFields
         };
         var names = from is { } own ? ReportName.Of(view.Links.Reports[own == link.First ? link.Second : link.First])
             : $"{ReportName.Of(view.Links.Reports[link.First])} - {ReportName.Of(view.Links.Reports[link.Second])}";
-        var across = (CrossesSystems(link, view), CrossesJurisdictions(link, view)) switch
-        {
-            (true, true) => ", across systems and jurisdictions",
-            (true, false) => ", across systems",
-            (false, true) => ", across jurisdictions",
-            _ => "",
-        };
-        return Printable.Of(string.Create(CultureInfo.InvariantCulture, $"{link.Strength,3}  {names}  {ReportLink.NameOf(link.Reason)}: {what}{across}"));
+        var across = CrossingText.Of(CrossesSystems(link, view), CrossesJurisdictions(link, view));
+        return Printable.Of(string.Create(CultureInfo.InvariantCulture, $"{link.Strength,3}  {names}  {ReportLink.NameOf(link.Reason)}: {what}{(across.Length > 0 ? ", " : "")}{across}"));
     }
 
     static void Write(JsonFields json, string name, int report, TriageView view)

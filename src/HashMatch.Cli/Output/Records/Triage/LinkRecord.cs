@@ -1,4 +1,3 @@
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage.Links;
 
 namespace HashMatch.Cli.Output.Records.Triage;
@@ -26,7 +25,9 @@ sealed record LinkRecord(ReportLink Link, TriageView View) : IRecord
         cells.Add(Link.FirstItem >= 0 ? Link.FirstItem : null);
         cells.Add(Link.SecondItem >= 0 ? Link.SecondItem : null);
         cells.Add(Link.Reason == LinkReason.NearHash ? Link.Distance : null);
-        cells.Add(Link.Subject, LinkFields.CrossesSystems(Link, View) ? "true" : "false", LinkFields.CrossesJurisdictions(Link, View) ? "true" : "false");
+        cells.Add(Link.Subject);
+        cells.Add(LinkFields.CrossesSystems(Link, View));
+        cells.Add(LinkFields.CrossesJurisdictions(Link, View));
     }
 
     public void WriteTo(TextLines lines) => lines.Add(LinkFields.Describe(Link, View, from: null));

@@ -1,4 +1,3 @@
-using HashMatch.Cli.Pipeline;
 using HashMatch.Hashes;
 using HashMatch.Triage;
 using HashMatch.Triage.Reports;
@@ -36,16 +35,5 @@ static class ReportItemCells
             one.Relevance == ItemRelevance.Supplemental ? "supplemental" : "reported", accounts);
     }
 
-    static string? Digest(ReportItem item, DigestKind kind)
-    {
-        foreach (var digest in item.Digests)
-        {
-            if (digest.Kind == kind)
-            {
-                return digest.ToString();
-            }
-        }
-
-        return null;
-    }
+    static string? Digest(ReportItem item, DigestKind kind) => ContentDigest.Find(item.Digests, kind)?.ToString();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HashMatch.Catalog.Triage;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage;
 using HashMatch.Triage.FollowUps;
 using HashMatch.Triage.Reports;

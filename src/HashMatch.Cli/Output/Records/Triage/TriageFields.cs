@@ -1,4 +1,3 @@
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage;
 using HashMatch.Triage.Links;
 using HashMatch.Triage.Reports;
@@ -51,21 +50,10 @@ static class TriageFields
         json.Json.WriteStartObject("representative");
         WriteName(json, view.RepresentativeOf(group));
         json.Json.WriteEndObject();
-        WriteTexts(json, "sources", group.Sources);
-        WriteTexts(json, "jurisdictions", group.Jurisdictions);
+        json.Texts("sources", group.Sources);
+        json.Texts("jurisdictions", group.Jurisdictions);
         json.Json.WriteBoolean("crossSystem", group.CrossesSystems);
         json.Json.WriteBoolean("crossJurisdiction", group.CrossesJurisdictions);
-    }
-
-    internal static void WriteTexts(JsonFields json, string name, IEnumerable<string> texts)
-    {
-        json.Json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.Json.WriteStringValue(text);
-        }
-
-        json.Json.WriteEndArray();
     }
 
     static void Write(JsonFields json, ReportGroup group, TriageView view)
@@ -96,9 +84,9 @@ static class TriageFields
     {
         json.Json.WriteStartObject("completeness");
         json.Text("level", Completeness.NameOf(completeness.Level));
-        WriteTexts(json, "missingRequired", completeness.MissingRequired.Select(ReportPart.NamesOf));
-        WriteTexts(json, "missingWanted", completeness.MissingWanted.Select(ReportPart.NamesOf));
-        WriteTexts(json, "questions", completeness.Questions);
+        json.Texts("missingRequired", completeness.MissingRequired.Select(ReportPart.NamesOf));
+        json.Texts("missingWanted", completeness.MissingWanted.Select(ReportPart.NamesOf));
+        json.Texts("questions", completeness.Questions);
         json.Json.WriteEndObject();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HashMatch.Cli.Pipeline;
 using HashMatch.Triage;
 using HashMatch.Triage.Reports;
 
@@ -23,15 +22,7 @@ sealed record TriageRecord(int? Place, TriageEntry Entry, TriageView View) : IRe
 
     public void WriteTo(JsonFields json)
     {
-        if (Place is { } place)
-        {
-            json.Number("place", place);
-        }
-        else
-        {
-            json.Json.WriteNull("place");
-        }
-
+        json.NumberOrNull("place", Place);
         TriageFields.Write(json, Entry, View);
     }
 
@@ -51,7 +42,8 @@ sealed record TriageRecord(int? Place, TriageEntry Entry, TriageView View) : IRe
         cells.Add(Completeness.NameOf(Entry.Completeness.Level), Names(Entry.Completeness.MissingRequired), Names(Entry.Completeness.MissingWanted));
         cells.Add(group is null ? null : View.NumberOf(group));
         cells.Add(group?.Members.Count);
-        cells.Add(Flag(group?.CrossesSystems), Flag(group?.CrossesJurisdictions));
+        cells.Add(group?.CrossesSystems);
+        cells.Add(group?.CrossesJurisdictions);
         ItemCountFields.Write(cells, Entry.Items);
         cells.Add(TimeText.Of(report.ArrivalTime), TimeText.Of(Entry.Clock.Deadline));
         cells.Add(Entry.Clock.DaysLeft);
@@ -76,6 +68,4 @@ sealed record TriageRecord(int? Place, TriageEntry Entry, TriageView View) : IRe
     }
 
     static string Names(IReadOnlyList<ReportParts> parts) => string.Join("; ", parts.Select(ReportPart.NamesOf));
-
-    static string? Flag(bool? value) => value switch { true => "true", false => "false", _ => null };
 }

@@ -1,7 +1,7 @@
 using HashMatch.Hashers;
 using HashMatch.Hashes;
 
-namespace HashMatch.Cli.Pipeline;
+namespace HashMatch.Cli.Files;
 
 /// <summary>A hash by another algorithm than PDQ. Those of 64 bits stand in the first word.</summary>
 readonly record struct AlgorithmHash(HashKind Kind, Hash256 Bits)

@@ -3,7 +3,7 @@ using HashMatch.Triage.Links;
 using HashMatch.Triage.Reports;
 using HashMatch.Triage.Rules;
 
-namespace HashMatch.Cli.Pipeline;
+namespace HashMatch.Cli.Output;
 
 /// <summary>The queue as verbs show it: every group by its number, every report by its entry.</summary>
 sealed class TriageView

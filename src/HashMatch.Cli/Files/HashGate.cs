@@ -1,7 +1,7 @@
 using HashMatch.Hashes;
 using HashMatch.Matching;
 
-namespace HashMatch.Cli.Pipeline;
+namespace HashMatch.Cli.Files;
 
 /// <summary>What <c>--min-quality</c> means: 0 lets every hash through, more sets all gates.</summary>
 static class HashGate

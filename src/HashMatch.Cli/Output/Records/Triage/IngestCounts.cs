@@ -1,9 +1,8 @@
 using System.Globalization;
 using HashMatch.Catalog.Triage;
-using HashMatch.Cli.Output.Records.Triage;
 using HashMatch.Triage;
 
-namespace HashMatch.Cli.Commands.Triage;
+namespace HashMatch.Cli.Output.Records.Triage;
 
 /// <summary>What came in: rows by what became of them, items by verdict.</summary>
 sealed class IngestCounts

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace HashMatch.Cli.Inputs;
+namespace HashMatch.Cli.Commands.Triage;
 
 /// <summary>A time that an option gives, ISO 8601; without a zone it is UTC.</summary>
 static class TimeArgument
