@@ -114,7 +114,11 @@ public sealed class MatchService : IDisposable
     /// Until it is hashed, it can be cancelled: it was then not decided, and when the task ends, nobody looks at its content
     /// any more.
     /// </param>
-    /// <inheritdoc cref="Submit" path="/exception"/>
+    /// <exception cref="ArgumentException">Its hashes are of another profile, its file has no length there is, or a catalogue cannot know it, for it has no file or the id of a report.</exception>
+    /// <exception cref="CatalogException">The decision could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of the item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
+    /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public Task<MatchResult> SubmitAsync(Submission submission, CancellationToken cancellation = default)
     {
         _hasher.Check(submission);
@@ -145,7 +149,11 @@ public sealed class MatchService : IDisposable
     /// </remarks>
     /// <param name="submissions">The items; asked for by one thread at a time.</param>
     /// <param name="cancellation">Ends the enumeration, as soon as the source heeds it.</param>
-    /// <inheritdoc cref="Submit" path="/exception"/>
+    /// <exception cref="ArgumentException">As for <see cref="SubmitAsync"/>.</exception>
+    /// <exception cref="CatalogException">Decisions could not be kept; all that was acknowledged before is.</exception>
+    /// <exception cref="Imaging.Isolation.DecodeWorkerException">The decoder's workers cannot be started: no fault of an item.</exception>
+    /// <exception cref="DllNotFoundException">The native library of the decoder is missing.</exception>
+    /// <exception cref="ObjectDisposedException">The service was disposed.</exception>
     public IAsyncEnumerable<MatchResult> SubmitAll(IAsyncEnumerable<Submission> submissions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(submissions);
