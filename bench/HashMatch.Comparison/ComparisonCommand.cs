@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using HashMatch.Benchmarks;
 using HashMatch.Hashes;
 
 namespace HashMatch.Comparison;
@@ -40,8 +41,8 @@ static class ComparisonCommand
             }
 
             return options.Bits == 64
-                ? Compare<Hash64>(options, parsed.GetValue(write))
-                : Compare<Hash256>(options, parsed.GetValue(write));
+                ? Compare<Hash64>(options, parsed.GetValue(write), args)
+                : Compare<Hash256>(options, parsed.GetValue(write), args);
         });
         var parsed = root.Parse(args);
         foreach (var error in parsed.Errors)
@@ -52,7 +53,7 @@ static class ComparisonCommand
         return parsed.Errors.Count > 0 ? Unusable : parsed.Invoke();
     }
 
-    static int Compare<THash>(ComparisonOptions options, FileInfo? write)
+    static int Compare<THash>(ComparisonOptions options, FileInfo? write, string[] args)
         where THash : unmanaged, IHash<THash>
     {
         var built = (DebuggableAttribute?)Attribute.GetCustomAttribute(typeof(IHash<THash>).Assembly, typeof(DebuggableAttribute));
@@ -69,6 +70,7 @@ static class ComparisonCommand
             return 0;
         }
 
+        Console.WriteLine(MachineDescription.Lines("bench/HashMatch.Comparison", args));
         return new Comparison<THash>(workload, options, Console.Out, Console.Error).Run() ? 0 : Inexact;
     }
 }

@@ -7,11 +7,15 @@ namespace HashMatch.Comparison;
 /// <param name="Recall">Share of the scalar loop's hits it found.</param>
 /// <param name="FalseHits">Hits the scalar loop does not have.</param>
 /// <param name="Latencies">Seconds of each query of the fastest round.</param>
+/// <param name="ProcessorSeconds">What the processor worked for all queries, in the round where that was least.</param>
 /// <param name="BatchSeconds">Seconds of all queries in one call, where there is one.</param>
 sealed record ComparisonResult(
-    string Name, TimeSpan Build, double BytesPerHash, double Recall, long FalseHits, double[] Latencies, double? BatchSeconds)
+    string Name, TimeSpan Build, double BytesPerHash, double Recall, long FalseHits, double[] Latencies, double ProcessorSeconds, double? BatchSeconds)
 {
     internal double QueriesPerSecond => Latencies.Length / Latencies.Sum();
+
+    /// <summary>By the processor: what neighbours take does not count.</summary>
+    internal double QueriesPerProcessorSecond => Latencies.Length / ProcessorSeconds;
 
     internal double? BatchedQueriesPerSecond => Latencies.Length / BatchSeconds;
 

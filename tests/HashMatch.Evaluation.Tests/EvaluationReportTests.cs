@@ -55,6 +55,7 @@ public class EvaluationReportTests
         Assert.DoesNotContain("regions", AlgorithmCatalog.Choose([]).Select(algorithm => algorithm.Name));
         Assert.Equal(["pdq", "regions"], AlgorithmCatalog.Choose(["regions", "pdq"]).Select(algorithm => algorithm.Name));
         Assert.Equal(1.0, RecallOf("regions", "flip-horizontal"));
+        Assert.All((string[])["crop-5", "crop-20", "crop-30"], cut => Assert.True(RecallOf("regions", cut) > RecallOf("pdq-forms", cut), cut));
     }
 
     [Fact]

@@ -19,31 +19,30 @@ static class Program
             case ["child", var target, var executions, var seed, var flight]:
                 ChildProcess.Run(target, executions, seed, flight);
                 return 0;
-            case [var target, "--input", var file]:
+            case [var target, "--input", var file] when IsTarget(target) && target != FuzzOptions.All:
                 return Replay(target, file);
-            case [var target, .. var options] when options.Length % 2 == 0:
-                return Fuzz(target, options.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]));
+            case [var target, .. var words] when IsTarget(target) && FuzzOptions.TryRead(words, out var options):
+                return Fuzz(target, options);
             default:
                 Console.Error.WriteLine($"{Usage}\nTargets: {string.Join(' ', TargetCatalog.Names)}");
                 return 2;
         }
     }
 
-    static int Fuzz(string name, Dictionary<string, string> options)
+    static bool IsTarget(string name) => name == FuzzOptions.All || TargetCatalog.Names.Contains(name);
+
+    static int Fuzz(string name, FuzzOptions options)
     {
-        var executions = long.Parse(options.GetValueOrDefault("--executions", "100000"), CultureInfo.InvariantCulture);
-        var seed = int.Parse(options.GetValueOrDefault("--seed", "1"), CultureInfo.InvariantCulture);
-        var folder = options.GetValueOrDefault("--findings", "artifacts/fuzzing");
         var found = 0;
         Console.WriteLine("| target | executions | seconds | outcomes | most allocated | findings |\n|---|---:|---:|---:|---:|---:|");
-        foreach (var target in name == "all" ? TargetCatalog.Names : [name])
+        foreach (var target in name == FuzzOptions.All ? TargetCatalog.Names : [name])
         {
-            var result = new Supervisor(target, seed, TimeSpan.FromSeconds(60)).Run(executions);
+            var result = new Supervisor(target, options.Seed, TimeSpan.FromSeconds(60)).Run(options.Executions);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| `{target}` | {result.Executions:N0} | {result.Seconds:0} | {result.Outcomes:N0} | {result.MostAllocated / 1024:N0} KiB | {result.Findings.Count} |"));
             foreach (var finding in result.Findings)
             {
-                Console.Error.WriteLine($"{finding.Key}: {finding.Save(folder, target)}");
+                Console.Error.WriteLine($"{finding.Key}: {finding.Save(options.Findings, target)}");
             }
 
             found += result.Findings.Count;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HashMatch.Hashes;
 
 namespace HashMatch.Benchmarks.Distance;
@@ -5,11 +6,13 @@ namespace HashMatch.Benchmarks.Distance;
 /// <summary>A loop over an array with the processor's bit count.</summary>
 static class ScalarLoop
 {
-    internal static int Count<THash>(THash query, THash[] codes, int radius)
+    /// <remarks>Compiled in full at once: a yardstick that runs a few times must not be a slow one.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int Count<THash>(THash query, ReadOnlySpan<THash> codes, int radius)
         where THash : struct, IHash<THash>
     {
         var found = 0;
-        foreach (var code in codes)
+        foreach (ref readonly var code in codes)
         {
             if (query.DistanceTo(code) <= radius)
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using HashMatch.Hashers;
 using HashMatch.Imaging;
 
@@ -31,37 +30,26 @@ static class FolderCommand
             parsed.GetRequiredValue(path),
             parsed.GetValue(threads),
             parsed.GetValue(rounds),
-            [.. parsed.GetRequiredValue(profile).Distinct().Select(name => Recipe.Of(HashProfile.Find(name)!))],
-            [.. parsed.Tokens.Select(token => token.Value)]));
+            [.. parsed.GetRequiredValue(profile).Distinct().Select(name => Recipe.Of(HashProfile.Find(name)!))]));
 
         return folder;
     }
 
-    static int Measure(string path, int threads, int rounds, IReadOnlyList<Recipe> recipes, string[] args)
+    static int Measure(string path, int threads, int rounds, IReadOnlyList<Recipe> recipes)
     {
         try
         {
-            RefuseUnoptimizedCode();
             var decoder = ImageDecoder.Default;
             var pictures = PictureSet.Load(path, decoder, recipes, Console.Error);
             var benchmark = new FolderBenchmark(pictures, decoder, recipes, threads);
             benchmark.Run(rounds, Console.Error);
-            new FolderReport(Console.Out, pictures, benchmark).Write(args);
+            new FolderReport(Console.Out, pictures, benchmark).Write();
             return benchmark.IsSound ? 0 : Unsound;
         }
         catch (UnusableFolderException exception)
         {
             Console.Error.WriteLine(exception.Message);
             return Unusable;
-        }
-    }
-
-    static void RefuseUnoptimizedCode()
-    {
-        var built = (DebuggableAttribute?)Attribute.GetCustomAttribute(typeof(PdqHasher).Assembly, typeof(DebuggableAttribute));
-        if (built is { IsJITOptimizerDisabled: true })
-        {
-            throw new UnusableFolderException("A debug build says nothing about speed: run with -c Release.");
         }
     }
 

@@ -5,32 +5,21 @@ namespace HashMatch.Benchmarks.Folders;
 /// <summary>The measurements as Markdown.</summary>
 sealed class FolderReport(TextWriter output, PictureSet set, FolderBenchmark benchmark)
 {
-    internal void Write(string[] args)
+    internal void Write()
     {
-        WriteConditions(args);
+        WriteConditions();
         WriteThroughput();
         WriteSteps();
         WriteRatios();
         WriteDoubts();
     }
 
-    void WriteConditions(string[] args)
+    void WriteConditions()
     {
         var (_, whole) = benchmark.Pairs[0];
-        Line($"# Folder throughput");
-        Line($"");
         Line($"- Images: {set.Pictures.Count}, {whole.Best.Work.Pixels / 1e6:F1} megapixels, {set.ByteCount / (double)(1 << 20):F1} MiB of files, held in memory");
         Line($"- Failures: {Failures()}");
         Line($"- Rounds: {whole.Rounds.Count}, after one that does not count");
-        Line($"- CPU: {MachineDescription.Cpu}");
-        Line($"- Cores: {Environment.ProcessorCount}");
-        Line($"- Runtime: {MachineDescription.Runtime}");
-        if (MachineDescription.Switches is { Count: > 0 } switches)
-        {
-            Line($"- Switches: {string.Join(' ', switches)}");
-        }
-
-        Line($"- Command: `dotnet run -c Release --project bench/HashMatch.Benchmarks -- {string.Join(' ', args.Select(Quote))}`");
         Line($"");
     }
 
@@ -126,8 +115,6 @@ sealed class FolderReport(TextWriter output, PictureSet set, FolderBenchmark ben
         var reasons = set.Failures.Select(failure => string.Create(CultureInfo.InvariantCulture, $"{failure.Key} {failure.Value}"));
         return string.Create(CultureInfo.InvariantCulture, $"{set.Failures.Values.Sum()} files left out ({string.Join(", ", reasons)})");
     }
-
-    static string Quote(string argument) => argument.Contains(' ', StringComparison.Ordinal) ? $"'{argument}'" : argument;
 
     void Cells(params FormattableString[] cells) =>
         Line($"| {string.Join(" | ", cells.Select(FormattableString.Invariant))} |");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HashMatch.Benchmarks.Distance;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Indexes.Internals;
@@ -25,15 +26,8 @@ static class GrowCommand
 
     static int Measure(int count, int inserts, int rate, int tail)
     {
-        Random random = new(42);
-        var codes = new Hash256[count];
-        var ids = new int[count];
-        for (var i = 0; i < count; i++)
-        {
-            codes[i] = Next(random);
-            ids[i] = i;
-        }
-
+        var codes = RandomCodes.Create<Hash256>(count);
+        int[] ids = [.. Enumerable.Range(0, count)];
         HashIndex<Hash256> index = new(tail);
         index.AddRange(codes, ids);
         index.Compact();
@@ -55,7 +49,7 @@ static class GrowCommand
         var after = Read(index, codes, 200_000, new Random(4), () => true);
         var shared = ReadBesideBuilds(index, codes, ids);
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} hashes of 256 bits, radius {Radius}, seed 42, one reader, one writer, {Environment.ProcessorCount} cores; {inserts:N0} insertions in {seconds:0.0} s: **{inserts / seconds:N0} a second**; tail of {tail:N0}; {parts} parts at the end"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} hashes of 256 bits, radius {Radius}, seed {RandomCodes.Seed}, one reader, one writer, {Environment.ProcessorCount} cores; {inserts:N0} insertions in {seconds:0.0} s: **{inserts / seconds:N0} a second**; tail of {tail:N0}; {parts} parts at the end"));
         Console.WriteLine();
         Console.WriteLine("| reader | searches | a second | p50 µs | p99 µs | p99.9 µs |");
         Console.WriteLine("|---|---|---|---|---|---|");
@@ -111,7 +105,7 @@ static class GrowCommand
         List<SearchHit> hits = [];
         for (var i = 0; i < searches && goOn(); i++)
         {
-            // Half of the queries are copies of something stored, half are strangers.
+            // Half of the queries are copies of something stored, some 32 bits off, half are strangers.
             var query = i % 2 == 0 ? codes[random.Next(codes.Length)] with { W0 = 0 } : Next(random);
             var start = Stopwatch.GetTimestamp();
             index.SearchRadius(query, Radius, hits);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using HashMatch.Benchmarks.Distance;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Indexes.Internals;
@@ -9,8 +10,8 @@ namespace HashMatch.Benchmarks.Indexes;
 /// <summary>The loops of <see cref="SearchCommand"/>.</summary>
 /// <remarks>
 /// Times are given by the clock and by the processor: the second is what one thread needs when other work keeps the
-/// machine busy. Percentiles are by the clock, over single queries, from the
-/// round in which they were smallest.
+/// machine busy. Percentiles are by the clock, over single queries, each from the
+/// round in which it was smallest.
 /// </remarks>
 sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> data, TextWriter output)
     where THash : struct, IHash<THash>
@@ -46,16 +47,7 @@ sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> d
     void Yardstick()
     {
         var compared = Math.Min(setting.Count, 1_000_000);
-        var best = Best(() =>
-        {
-            var (near, query, radius) = (0, data.Queries[0], setting.Radius);
-            foreach (ref readonly var code in data.Codes[..compared])
-            {
-                near += query.DistanceTo(code) <= radius ? 1 : 0;
-            }
-
-            return near;
-        });
+        var best = Best(() => ScalarLoop.Count(data.Queries[0], data.Codes[..compared], setting.Radius));
         output.WriteLine($"scalar loop: {compared / best.Cpu / 1e9:f2} G comparisons/s by cpu, {best.Hits} hits");
     }
 
@@ -94,9 +86,11 @@ sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> d
                     found += hits.Count;
                 }
 
+                return found;
+            }, () =>
+            {
                 Array.Sort(ticks);
                 (median, tail) = (Math.Min(median, ticks[QueryCount / 2]), Math.Min(tail, ticks[QueryCount * 99 / 100]));
-                return found;
             });
             var batched = Best(() =>
             {
@@ -119,7 +113,8 @@ sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> d
 
     static double Micro(long ticks) => Stopwatch.GetElapsedTime(0, ticks).TotalMicroseconds;
 
-    (double Clock, double Cpu, int Hits) Best(Func<int> run)
+    /// <summary>The best of all rounds; what is to be done after each is not charged.</summary>
+    (double Clock, double Cpu, int Hits) Best(Func<int> run, Action? afterEach = null)
     {
         var (clock, cpu, hits) = (double.MaxValue, double.MaxValue, 0);
         for (var round = 0; round <= setting.Rounds; round++)
@@ -128,6 +123,7 @@ sealed class SearchMeasurement<THash>(SearchSetting setting, SearchData<THash> d
             hits = run();
             clock = Math.Min(clock, Stopwatch.GetElapsedTime(start).TotalSeconds);
             cpu = Math.Min(cpu, (Environment.CpuUsage.TotalTime - cpuBefore).TotalSeconds);
+            afterEach?.Invoke();
         }
 
         return (clock, cpu, hits);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HashMatch.Benchmarks.Distance;
 using HashMatch.Hashes;
 using HashMatch.Indexes;
 using HashMatch.Storage;
@@ -21,14 +22,8 @@ static class SnapshotCommand
 
     static int Measure(int count, string folder)
     {
-        Random random = new(42);
-        var codes = new Hash256[count];
-        var ids = new int[count];
-        for (var i = 0; i < count; i++)
-        {
-            codes[i] = new((ulong)random.NextInt64(), (ulong)random.NextInt64(), (ulong)random.NextInt64(), (ulong)random.NextInt64());
-            ids[i] = i;
-        }
+        var codes = RandomCodes.Create<Hash256>(count);
+        int[] ids = [.. Enumerable.Range(0, count)];
 
         var clock = Stopwatch.StartNew();
         HashIndex<Hash256> index = new();
@@ -41,7 +36,7 @@ static class SnapshotCommand
             clock.Restart();
             IndexSnapshot<Hash256>.Save(index, path, "pdq-1");
             var saved = clock.Elapsed;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} hashes of 256 bits, seed 42: {new FileInfo(path).Length:N0} bytes, {new FileInfo(path).Length / (double)count:0.0} a hash. Build {built.TotalSeconds:0.00} s with {Environment.ProcessorCount} threads, save and flush {saved.TotalSeconds:0.00} s."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} hashes of 256 bits, seed {RandomCodes.Seed}: {new FileInfo(path).Length:N0} bytes, {new FileInfo(path).Length / (double)count:0.0} a hash. Build {built.TotalSeconds:0.00} s with {Environment.ProcessorCount} threads, save and flush {saved.TotalSeconds:0.00} s."));
             Console.WriteLine();
             Console.WriteLine("| opened | ms to the first answer (median of 9, in memory of the system) | next 1,000 answers, µs each |");
             Console.WriteLine("|---|---|---|");
@@ -67,7 +62,7 @@ static class SnapshotCommand
         {
             var start = Stopwatch.GetTimestamp();
             var index = IndexSnapshot<Hash256>.Open(path, verify).Index;
-            index.SearchRadius(codes[round], 31, hits);
+            index.SearchRadius(codes[round % codes.Length], 31, hits);
             first.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (hits is not [{ Distance: 0 }, ..])
             {

@@ -47,7 +47,11 @@ static class TriageCommand
             }
             finally
             {
-                if (!parsed.GetValue(keep))
+                if (parsed.GetValue(keep))
+                {
+                    Console.Error.WriteLine($"Kept: {Path.Join(place, "triage.db")}");
+                }
+                else
                 {
                     Directory.Delete(place, recursive: true);
                 }

@@ -66,7 +66,7 @@ sealed class QuickBench(int count, TimeProvider clock)
         work();
         var best = double.PositiveInfinity;
         var calls = 1;
-        for (var start = clock.GetTimestamp(); clock.GetElapsedTime(start) < s_time;)
+        for (var start = clock.GetTimestamp(); double.IsInfinity(best) || clock.GetElapsedTime(start) < s_time;)
         {
             var round = clock.GetTimestamp();
             for (var i = 0; i < calls; i++)
@@ -75,11 +75,14 @@ sealed class QuickBench(int count, TimeProvider clock)
             }
 
             var seconds = clock.GetElapsedTime(round).TotalSeconds;
-            best = Math.Min(best, seconds / calls);
-            if (seconds < s_time.TotalSeconds / 10)
+            if (seconds < s_time.TotalSeconds / 20)
             {
+                // Of a few calls the best would be that of the easiest queries.
                 calls *= 2;
+                continue;
             }
+
+            best = Math.Min(best, seconds / calls);
         }
 
         return best;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using HashMatch.Cli.Tests.Help;
 
 namespace HashMatch.Cli.Tests.ReadMe;
 
@@ -75,6 +76,18 @@ public partial class ReadMeTests
     }
 
     [Fact]
+    public void The_table_of_verbs_has_every_verb_and_no_other()
+    {
+        var cells = Between(s_readMe, "| verb | does |\n", "\n\n").Split('\n').Skip(1).Select(row => row.Split(" | ")[0]);
+
+        var named = cells.SelectMany(cell => VerbsOf([.. CodeMarks().Matches(cell).Select(mark => mark.Groups[1].Value)]));
+
+        Assert.Equal(
+            CommandTree.Verbs.Where(verb => verb.Value is { Hidden: false, Subcommands.Count: 0 }).Select(verb => verb.Key).Order(StringComparer.Ordinal),
+            named.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_list_example_is_a_list()
     {
         using TemporaryFolder folder = new();
@@ -93,6 +106,17 @@ public partial class ReadMeTests
         Assert.Contains($"radius {options.Radius} of 256 bits, inclusive; review band {options.Radius + 1} to {options.Radius + options.ReviewBand}; quality at least {options.MinQuality}.", s_readMe, StringComparison.Ordinal);
         Assert.Equal((100_000_000L, 256L << 20), (Imaging.DecodeOptions.Default.MaxPixels, Imaging.DecodeOptions.Default.MaxBytes));
         Assert.InRange(s_readMe.Split('\n').Length, 1, 250);
+    }
+
+    /// <summary>Verbs without their arguments; all but the first may lack their group, which is that of the first: <c>list import</c>, <c>export</c>.</summary>
+    static IEnumerable<string> VerbsOf(string[] marks)
+    {
+        var group = marks[0].Split(' ')[0];
+        foreach (var mark in marks)
+        {
+            var words = mark.Split(' ').TakeWhile(word => word.All(char.IsAsciiLetterLower)).ToArray();
+            yield return string.Join(' ', words[0] == group ? words : [group, .. words]);
+        }
     }
 
     /// <summary>Runs a command of the README as it stands, only without building again what the tests were built with.</summary>
@@ -123,6 +147,9 @@ public partial class ReadMeTests
 
     static string Unindent(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line));
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex CodeMarks();
 
     [GeneratedRegex("^```(\\w+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

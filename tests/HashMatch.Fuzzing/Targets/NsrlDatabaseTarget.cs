@@ -19,7 +19,6 @@ sealed class NsrlDatabaseTarget : FileTarget
         INSERT INTO FILE VALUES ('zz', NULL, NULL, 'c', 2), (7, NULL, NULL, 'd', 2), (x'00', NULL, NULL, zeroblob(600), 2)
         """;
 
-
     internal NsrlDatabaseTarget() => Seeds = [Make(Folder.Path("whole"), Fill), Make(Folder.Path("view"), "CREATE TABLE a (md5 TEXT); CREATE VIEW FILE AS SELECT md5 FROM a")];
 
     internal override string Name => "list-nsrl-database";

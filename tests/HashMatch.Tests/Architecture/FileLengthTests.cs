@@ -9,6 +9,7 @@ public class FileLengthTests
     static readonly Dictionary<string, (int Most, string Reason)> s_longer = new()
     {
         ["HashMatch.Catalog/CatalogWriter.cs"] = (220, "the one door to a catalogue that is written, each call documented"),
+        ["HashMatch.Hosting/MatchService.cs"] = (220, "the one door to a service, a third of it documentation"),
         ["HashMatch/Distance/Kernels/LaneKernel.Planes.cs"] = (220, "one loop and what is inlined into it"),
         ["HashMatch/Distance/PlaneStore.cs"] = (250, "writing and reading one layout, which must agree"),
         ["HashMatch/Hashers/PdqHasher.cs"] = (280, "one public type of many overloads, a third of it documentation"),

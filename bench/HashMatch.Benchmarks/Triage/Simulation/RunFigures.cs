@@ -17,7 +17,6 @@ sealed class RunFigures
             var seen = run.SeenAt[i];
             var isExpired = deadlines[i] < (seen ?? caseload.End);
             Expired += planted.NeedsPerson && isExpired ? 1 : 0;
-            ExpiredCopies += !planted.NeedsPerson && isExpired ? 1 : 0;
             var isLying = seen is null && planted.Report.ArrivalTime < caseload.End - s_late;
             Lying += isLying && planted.IsFirstGeneration ? 1 : 0;
             LyingOthers += isLying && planted.NeedsPerson && !planted.IsFirstGeneration ? 1 : 0;
@@ -53,9 +52,6 @@ sealed class RunFigures
 
     /// <summary>Reports that needed a person and were not seen in their time.</summary>
     internal int Expired { get; }
-
-    /// <summary>Other reports that were not.</summary>
-    internal int ExpiredCopies { get; }
 
     /// <summary>First-generation reports that nobody took up in a week or more until the end.</summary>
     internal int Lying { get; }
