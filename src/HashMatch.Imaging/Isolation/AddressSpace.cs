@@ -8,7 +8,9 @@ static class AddressSpace
     /// <summary>Lets it grow by so many bytes, and no more. Where the system allows less already, that stays.</summary>
     internal static void LimitTo(long spare)
     {
-        var most = (ulong)InUse() + (ulong)spare;
+        // Who may raise a limit would do so here.
+        var allowed = Libc.GetLimit(Libc.AddressSpace, out var limit) == 0 ? limit.Soft : ulong.MaxValue;
+        var most = Math.Min(allowed, (ulong)InUse() + (ulong)spare);
         Libc.SetLimit(Libc.AddressSpace, new Libc.ResourceLimit(most, most));
     }
 

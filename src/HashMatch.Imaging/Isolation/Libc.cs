@@ -27,7 +27,7 @@ static partial class Libc
     // madvise
     internal const int Remove = 9;
 
-    // setrlimit
+    // getrlimit, setrlimit
     internal const int CoreSize = 4;
     internal const int AddressSpace = 9;
 
@@ -56,6 +56,9 @@ static partial class Libc
 
     [LibraryImport("libc", EntryPoint = "madvise", SetLastError = true)]
     internal static partial int Advise(nint address, nuint length, int advice);
+
+    [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
+    internal static partial int GetLimit(int resource, out ResourceLimit limit);
 
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     internal static partial int SetLimit(int resource, in ResourceLimit limit);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace HashMatch.Imaging.Tests.Isolation;
 
@@ -91,5 +92,21 @@ public sealed class FaultTests : IDisposable
         using var decoder = FaultyWorkers.Start(options => options with { MaxMemory = 8 << 20 });
 
         Assert.Equal(ImageErrorCode.TooLarge, FaultyWorkers.Fail(decoder, Pictures.Encode("webp-lossless", 3000, 3000)).Code);
+    }
+
+    [Fact]
+    public void A_limit_that_the_system_sets_is_not_raised()
+    {
+        using var decoder = FaultyWorkers.Start(options => options with
+        {
+            Program = "sh",
+            Arguments = ["-c", "ulimit -Sv 20000000; exec \"$@\"", "sh", options.Program, .. options.Arguments],
+            MaxMemory = 1L << 40,
+        });
+
+        FaultyWorkers.AssertWorks(decoder);
+
+        var limits = File.ReadAllLines($"/proc/{Assert.Single(decoder.Pool.Idle).Id}/limits");
+        Assert.Contains(limits, limit => Regex.IsMatch(limit, "^Max address space +20480000000 "));
     }
 }

@@ -62,6 +62,20 @@ public class ReportReaderTests
         static string Nested(int depth) => new string('[', depth) + new string(']', depth);
     }
 
+    [Theory]
+    [InlineData("\U0001F600", 12)]
+    [InlineData("\u007F", 6)]
+    public void What_grows_too_long_to_be_read_again_by_being_written_is_refused(string text, int escaped)
+    {
+        const int Rest = 200;
+        var longest = Parse(Of((ReportReader.MaxLineBytes - Rest) / escaped));
+        Assert.True(longest.IsAccepted);
+        Assert.True(ReportReader.Parse(ReportWriter.ToUtf8Bytes(longest.Value)).IsAccepted);
+        Assert.Equal($"is longer than {ReportReader.MaxLineBytes} bytes once it is escaped", Assert.Single(Parse(Of(ReportReader.MaxLineBytes / escaped)).Problems).Reason);
+
+        string Of(int count) => ReportDocuments.With("x", $"\"{string.Concat(Enumerable.Repeat(text, count))}\"");
+    }
+
     [Fact]
     public void Every_field_is_read()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HashMatch.Triage.Internals;
 
 namespace HashMatch.Triage.Reports;
@@ -6,12 +7,17 @@ namespace HashMatch.Triage.Reports;
 /// <remarks>
 /// A report is taken if it is valid by the schema. Only <c>id</c>, <c>incidentType</c> and <c>incidentTime</c> must be there;
 /// null stands for a field that is not. Fields the schema does not name are kept. A word outside a closed set is a
-/// warning, and is kept too.
+/// warning, and is kept too. A report whose text would be too long for a line once <see cref="ReportWriter"/> has escaped it is
+/// not taken: what is taken can be written and read again.
 /// </remarks>
 /// <param name="stream">The document, from the stream's position; left open.</param>
 /// <param name="options">What is known of the words in use.</param>
 public sealed class ReportReader(Stream stream, ReportReadOptions? options = null) : LineReader<Report>(stream)
 {
+    // An escape has six bytes, for one at the least; and what a writer adds is no more than this.
+    const int MostEscaped = 6;
+    const int MostAdded = 1024;
+
     readonly ReportReadOptions _options = options ?? new ReportReadOptions();
 
     /// <summary>Reads one report.</summary>
@@ -21,9 +27,12 @@ public sealed class ReportReader(Stream stream, ReportReadOptions? options = nul
     public static LineRow<Report> Parse(ReadOnlySpan<byte> utf8Json, long line = 1, ReportReadOptions? options = null)
     {
         options ??= new ReportReadOptions();
-        return utf8Json.Length <= MaxLineBytes && QuickReport.Read(utf8Json, options) is { } report
+        var row = utf8Json.Length <= MaxLineBytes && QuickReport.Read(utf8Json, options) is { } report
             ? new LineRow<Report>(line, report, [])
             : ParseByFields(utf8Json, line, options);
+        return row.IsAccepted && utf8Json.Length > (MaxLineBytes - MostAdded) / MostEscaped && ReportWriter.ToUtf8Bytes(row.Value).Length > MaxLineBytes
+            ? new LineRow<Report>(line, null, [new FieldProblem(line, "$", string.Create(CultureInfo.InvariantCulture, $"is longer than {MaxLineBytes} bytes once it is escaped"))])
+            : row;
     }
 
     /// <summary>The same field by field, with all that is odd: what the quick reader must agree with.</summary>
