@@ -53,14 +53,12 @@ public sealed partial class CrashTests : IDisposable
     [Fact]
     public async Task An_interrupt_keeps_what_was_finished_and_exits_with_130()
     {
+        RunningCommand.RequireSignal("-INT");
         WritePictures(1_500);
         var whole = await StartAsync("whole.db").ToEndAsync();
         using var run = StartAsync("a.db");
         await run.FirstLineAsync();
-        using (var signal = Process.Start("kill", ["-INT", $"{run.Id}"]))
-        {
-            await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
+        await run.SignalAsync("-INT");
 
         var ended = await run.ToEndAsync();
 

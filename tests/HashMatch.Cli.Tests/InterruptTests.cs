@@ -14,31 +14,20 @@ public sealed class InterruptTests : IDisposable
     [InlineData("-TERM")]
     public async Task A_run_that_waits_for_standard_input_can_be_interrupted(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
-        // As for what a shell without job control runs in the background; programs hand it down.
-        Assert.SkipWhen(signal == "-INT" && IgnoresInterrupts(), "Interrupts are ignored here.");
-        var cancellation = TestContext.Current.CancellationToken;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, "scan", "--hashes-from", "-", "--catalog", _folder.Path("a.db")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        RunningCommand.RequireSignal(signal);
+        using var command = RunningCommand.WithoutInput("scan", "--hashes-from", "-", "--catalog", _folder.Path("a.db"));
 
         // The catalogue is opened before records are read.
         while (!File.Exists(_folder.Path("a.db")))
         {
-            Assert.False(process.HasExited);
-            await Task.Delay(20, cancellation);
+            Assert.False(command.HasExited);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        using (var kill = Process.Start("kill", [signal, $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync(cancellation);
-        }
+        await command.SignalAsync(signal);
 
-        await process.WaitForExitAsync(cancellation);
-        Assert.Equal((ExitCode.Interrupted, "hashmatch: interrupted, and did not wait for what was under way.\n"), (process.ExitCode, await process.StandardError.ReadToEndAsync(cancellation)));
+        var run = await command.ToEndAsync();
+        Assert.Equal((ExitCode.Interrupted, "hashmatch: interrupted, and did not wait for what was under way.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -51,13 +40,5 @@ public sealed class InterruptTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Single(run.Records);
-    }
-
-    static bool IgnoresInterrupts()
-    {
-        const string Row = "SigIgn:";
-        const ulong Interrupt = 1 << (2 - 1);
-        return OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Row, StringComparison.Ordinal)) is { } row &&
-            (Convert.ToUInt64(row[Row.Length..].Trim(), 16) & Interrupt) != 0;
     }
 }

@@ -13,9 +13,15 @@ sealed class RunningCommand : IDisposable
     readonly Task<string> _error;
 
     internal RunningCommand(params string[] args)
+        : this(args, holdsInput: false)
+    {
+    }
+
+    RunningCommand(string[] args, bool holdsInput)
     {
         ProcessStartInfo start = new("dotnet", [typeof(ExitCode).Assembly.Location, .. args])
         {
+            RedirectStandardInput = holdsInput,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -24,12 +30,27 @@ sealed class RunningCommand : IDisposable
         _reading = ReadAsync();
     }
 
-    internal int Id => _process.Id;
+    internal bool HasExited => _process.HasExited;
 
     /// <summary>The whole lines printed until it ended.</summary>
     internal string Printed => _printed.ToString(0, _printed.ToString().LastIndexOf('\n') + 1);
 
+    /// <summary>A command that waits for standard input, on which nothing ever comes.</summary>
+    internal static RunningCommand WithoutInput(params string[] args) => new(args, holdsInput: true);
+
+    /// <summary>Skips a test where a signal would not reach a command.</summary>
+    internal static void RequireSignal(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
+        // As for what a shell without job control runs in the background; programs hand it down.
+        Assert.SkipWhen(signal == "-INT" && IgnoresInterrupts(), "Interrupts are ignored here.");
+    }
+
     internal Task FirstLineAsync() => Task.WhenAny(_firstLine.Task, _reading);
+
+    /// <summary>Sends it a signal, such as <c>-INT</c>.</summary>
+    internal async Task SignalAsync(string signal) =>
+        Assert.Equal(ExitCode.Done, (await ProgramRun.OfAsync(new ProcessStartInfo("kill", [signal, $"{_process.Id}"]))).ExitCode);
 
     internal async Task<CommandRun> ToEndAsync()
     {
@@ -53,6 +74,14 @@ sealed class RunningCommand : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    static bool IgnoresInterrupts()
+    {
+        const string Row = "SigIgn:";
+        const ulong Interrupt = 1 << (2 - 1);
+        return OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Row, StringComparison.Ordinal)) is { } row &&
+            (Convert.ToUInt64(row[Row.Length..].Trim(), 16) & Interrupt) != 0;
+    }
 
     async Task ReadAsync()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -253,8 +252,7 @@ public sealed class KnownListCacheTests : IDisposable
     public async Task A_pipe_is_read_once()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs mkfifo.");
-        using var made = Process.Start("mkfifo", ListPath);
-        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await NamedPipe.MakeAsync(ListPath);
         var writing = Task.Run(() => File.WriteAllText(ListPath, $"{Digest}\n"), TestContext.Current.CancellationToken);
 
         Assert.Single(Read(ListPath).List.Entries);

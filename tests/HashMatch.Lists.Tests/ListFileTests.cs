@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace HashMatch.Lists.Tests;
 
 public class ListFileTests
@@ -12,8 +10,7 @@ public class ListFileTests
         try
         {
             var path = Path.Combine(folder.FullName, "pipe");
-            using var made = Process.Start("mkfifo", path);
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await NamedPipe.MakeAsync(path);
 
             Assert.Throws<IOException>(() => ListFile.Replace<int>(path, _ => throw new InvalidOperationException()));
             Assert.Equal([path], Directory.GetFiles(folder.FullName));

@@ -6,8 +6,7 @@ namespace HashMatch.Pages.Tests;
 static partial class StyleSheets
 {
     static readonly string s_text = string.Concat(
-        Directory.GetFiles(RepositoryFiles.Path("src"), "*.css", SearchOption.AllDirectories)
-            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj")).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        RepositoryFiles.Sources(RepositoryFiles.Path("src"), "*.css").Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
     /// <summary>What the variables are in the scheme.</summary>
     internal static Dictionary<string, string> ColoursOf(bool dark) => Scheme().Matches(s_text)

@@ -38,7 +38,7 @@ public class DependencyTests
         Assert.Subset(table.Keys.ToHashSet(), table.Values.SelectMany(uses => uses).ToHashSet());
 
         Regex names = new($@"\b{Regex.Escape(project)}\.({string.Join('|', table.Keys)})\b");
-        foreach (var file in Sources(root).Where(file => Path.GetDirectoryName(file) != root))
+        foreach (var file in RepositoryFiles.Sources(root, "*.cs").Where(file => Path.GetDirectoryName(file) != root))
         {
             var folder = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0];
             foreach (Match use in names.Matches(File.ReadAllText(file)))
@@ -68,7 +68,7 @@ public class DependencyTests
     public void The_core_names_no_other_project()
     {
         var others = string.Join('|', Projects().Select(project => project.Name.Split('.')).Where(parts => parts.Length > 1).Select(parts => parts[1]));
-        foreach (var file in Sources(RepositoryFiles.Path("src", "HashMatch")))
+        foreach (var file in RepositoryFiles.Sources(RepositoryFiles.Path("src", "HashMatch"), "*.cs"))
         {
             Assert.False(Regex.IsMatch(File.ReadAllText(file), $@"\bHashMatch\.({others})\b"), $"{file} names a project above the core.");
         }
@@ -101,7 +101,7 @@ public class DependencyTests
     public void Every_line_stands_in_its_room()
     {
         var src = RepositoryFiles.Path("src");
-        foreach (var file in Sources(src))
+        foreach (var file in RepositoryFiles.Sources(src, "*.cs"))
         {
             var text = File.ReadAllText(file);
             var path = Path.GetRelativePath(src, file).Replace('\\', '/');
@@ -146,9 +146,4 @@ public class DependencyTests
     }
 
     static IEnumerable<string> FoldersIn(string folder) => Directory.GetDirectories(folder).Select(below => Path.GetFileName(below)!);
-
-    internal static IEnumerable<string> Sources(string folder) =>
-        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) &&
-                !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 }

@@ -74,7 +74,8 @@ public partial class DocumentTests
 
     static IEnumerable<string> Projects() =>
         from folder in (string[])["src", "bench", "tests"]
-        from file in DependencyTests.Sources(RepositoryFiles.Path(folder)).Concat(Directory.GetFiles(RepositoryFiles.Path(folder), "*.csproj", SearchOption.AllDirectories))
+        from pattern in (string[])["*.cs", "*.csproj"]
+        from file in RepositoryFiles.Sources(RepositoryFiles.Path(folder), pattern)
         where !file.EndsWith($"{nameof(DocumentTests)}.cs", StringComparison.Ordinal)
         select file;
 

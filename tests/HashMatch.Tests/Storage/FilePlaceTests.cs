@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HashMatch.Storage;
 
 namespace HashMatch.Tests.Storage;
@@ -26,8 +25,7 @@ public sealed class FilePlaceTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Their kind is known on Linux.");
         var (pipe, link) = (Path.Join(_folder, "pipe"), Path.Join(_folder, "link"));
-        using var made = Process.Start("mkfifo", pipe);
-        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await NamedPipe.MakeAsync(pipe);
         File.CreateSymbolicLink(link, pipe);
 
         Assert.All([_folder, "/dev/null", pipe, link],
