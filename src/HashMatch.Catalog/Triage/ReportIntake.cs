@@ -66,12 +66,6 @@ public sealed class ReportIntake : IDisposable
         }
 
         var text = ReportWriter.ToUtf8Bytes(report);
-        // Before the first item is decided, since a report goes in wholly or not at all.
-        if (ReportReader.Parse(text) is { IsAccepted: false } refused)
-        {
-            throw new ArgumentException(Refusal.Of(refused.Problems), nameof(report));
-        }
-
         foreach (var content in readings.Select(reading => reading?.Content).OfType<CatalogContent>())
         {
             ItemCheck.Check(content);
@@ -84,6 +78,12 @@ public sealed class ReportIntake : IDisposable
         if (isSame && !decidesAnew)
         {
             return new ReportReceipt(ReportChange.Unchanged, Read(() => _items.CountsOf(known!.Revision, report.Items.Count)));
+        }
+
+        // Before the first item is decided, since a report goes in wholly or not at all. What is there went through this already.
+        if (!isSame && ReportReader.Parse(text) is { IsAccepted: false } refused)
+        {
+            throw new ArgumentException(Refusal.Of(refused.Problems), nameof(report));
         }
 
         var decided = Decide(report, readings);
